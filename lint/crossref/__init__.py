@@ -1,0 +1,1 @@
+"""DOI to look-up: the only room that opens a connection."""

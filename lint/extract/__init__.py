@@ -1,0 +1,1 @@
+"""A `Document`, or a bare sentence, to statements, look-alikes and citations."""

@@ -1,0 +1,1 @@
+"""claims.yaml: text to entries, entries to text, and entries to the statements they record."""

@@ -1,0 +1,1 @@
+"""A run to text, one file a format; each has `render(run, ...) -> str`."""
