@@ -41,6 +41,7 @@ class Case:
     )  # a Lookup for every cited DOI, always
     recorded: RecordedArticle | None = None
     has_ledger: bool = False  # whether any claims.yaml governs this article
+    is_missing: bool = False  # recorded, but the file is gone; the document is empty
     ledger_uri: str | None = None
     alignment: Alignment = field(default_factory=Alignment)
     abstracts: Mapping[str, Abstract] = field(default_factory=dict)  # by DOI

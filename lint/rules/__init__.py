@@ -2,6 +2,8 @@
 
 A rule is one file, `lint/rules/<family>/<name>.py`: its docstring is its page, `LEVEL` its
 highest level, `ON = False` switches it off by default, and `check(case)` yields findings.
+A rule about the results of others also has `after(case, results, ran)`, which yields findings
+once all have run; `ran` holds the ids of the rules that did.
 Its name is its id. Nothing registers it, so adding one edits no other file.
 """
 
