@@ -1,0 +1,72 @@
+"""The closing lines of a run: what was checked, what was not and why, and what was found."""
+
+from collections import Counter
+
+from lint.finding import Level, NotChecked, Run
+from lint.report.excerpt import visible
+from lint.report.full import shown
+
+# Reasons that concern many articles are said once; paths are named up to this many.
+MOST_PATHS = 3
+
+
+def render(run: Run) -> str:
+    """One line for what was checked and found, one for each reason something was not."""
+    lines = [
+        f"claimdrift: {visible(error_line(error.path, error.message))}" for error in run.errors
+    ]
+    lines += [_not_checked(reason, group) for reason, group in _by_reason(run.not_checked)]
+    lines.append(f"{_found(run)}: {_checked(run)}.")
+    return "\n".join(lines) + "\n"
+
+
+def error_line(path: str | None, message: str) -> str:
+    return message if path is None or message.startswith(path) else f"{path}: {message}"
+
+
+def _checked(run: Run) -> str:
+    checked = run.checked
+    parts = [
+        plural(checked.articles, "article"),
+        f"{plural(checked.claims, 'claim')} ({plural(checked.mentions, 'mention')})",
+        plural(checked.citations, "citation"),
+    ]
+    if checked.works:
+        held = f"{plural(checked.works, 'record')} of Crossref"
+        parts.append(f"{held} (oldest {run.oldest_record})" if run.oldest_record else held)
+    return f"checked {', '.join(parts)} with {plural(checked.rules, 'rule')}"
+
+
+def _found(run: Run) -> str:
+    results = shown(run.results)
+    count = Counter(result.level for result in results)
+    parts = [plural(count[level], level.value) for level in reversed(Level) if count[level]]
+    suppressed = sum(result.suppression is not None for result in run.results)
+    baselined = sum(result.is_baselined for result in run.results)
+    if suppressed:
+        parts.append(f"{suppressed} suppressed")
+    if baselined:
+        parts.append(f"{baselined} in the baseline")
+    if run.errors:
+        parts.insert(0, f"{plural(len(run.errors), 'problem')} with the check itself")
+    return ", ".join(parts) if parts else "clean"
+
+
+def _by_reason(entries: tuple[NotChecked, ...]) -> list[tuple[tuple[str, str], list[NotChecked]]]:
+    groups: dict[tuple[str, str], list[NotChecked]] = {}
+    for entry in entries:
+        groups.setdefault((entry.family, entry.reason), []).append(entry)
+    return list(groups.items())
+
+
+def _not_checked(key: tuple[str, str], group: list[NotChecked]) -> str:
+    family, reason = key
+    names = list(dict.fromkeys(entry.DOI or entry.path for entry in group))
+    named = ", ".join(names[:MOST_PATHS])
+    if len(names) > MOST_PATHS:
+        named += f" and {len(names) - MOST_PATHS} more"
+    return visible(f"not checked ({family}): {named}: {reason}")
+
+
+def plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,242 @@
+"""Articles and claims.yaml files on disk: which there are, their bytes, and safe replacement.
+
+With `crossref/` the only room that touches disk. Everything it returns is a value, so that the
+rest of the program runs the same on an editor's unsaved text.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from lint.errors import LintError, UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+LEDGER_NAME = "claims.yaml"
+SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".txt", ".xml", ".docx"})
+# What a folder gives by itself; a .docx must be named, for most are drafts and letters.
+FOLDER_SUFFIXES = SUFFIXES - {".docx"}
+NOT_ARTICLES = frozenset({"readme", "changelog", "license", "licence", "contributing"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file's bytes as they were when it was read."""
+
+    path: Path
+    uri: str  # as people are shown it
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article that is to be read; `data` is None where it could not be, and `error` says why."""
+
+    path: Path
+    uri: str
+    data: bytes | None
+    error: str | None = None
+    is_named: bool = True  # by the person or a claims.yaml, not merely found in a folder
+
+
+def shown_path(path: Path) -> str:
+    """The path as it is printed: relative to the working folder where it lies under it."""
+    absolute = Path(os.path.abspath(path))
+    try:
+        return absolute.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def read_file(path: Path) -> File:
+    """Raises UnreadableError in one line."""
+    try:
+        return File(path=path, uri=shown_path(path), data=path.read_bytes())
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnreadableError(f"{shown_path(path)}: {reason}") from error
+
+
+def read_article(path: Path, *, is_named: bool = True) -> Article:
+    """An unreadable file is an article with an error, so that the others go on."""
+    try:
+        file = read_file(path)
+    except UnreadableError as error:
+        return Article(path=path, uri=shown_path(path), data=None, error=str(error))
+    return Article(path=path, uri=file.uri, data=file.data, is_named=is_named)
+
+
+def repository_root(start: Path) -> Path | None:
+    """The nearest folder at or above `start` that holds a `.git`."""
+    return next((one for one in (start, *start.parents) if (one / ".git").exists()), None)
+
+
+def ledgers_above(path: Path) -> tuple[Path, ...]:
+    """Every claims.yaml at or above a file or folder, nearest first, up to the repository root."""
+    start = Path(os.path.abspath(path))
+    start = start if start.is_dir() else start.parent
+    root = repository_root(start)
+    found = []
+    for folder in (start, *start.parents):
+        if (folder / LEDGER_NAME).is_file():
+            found.append(folder / LEDGER_NAME)
+        if folder == root:
+            break
+    return tuple(found)
+
+
+def articles_under(
+    paths: Iterable[Path], exclude: Sequence[str] = ()
+) -> Iterator[tuple[Path, bool]]:
+    """The articles that paths name or hold, each once, and whether it was named itself.
+
+    Raises UsageError for a path that does not exist.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            found: Iterable[tuple[Path, bool]] = ((one, False) for one in _walk(path, exclude))
+        elif path.exists():
+            found = ((path, True),)
+        else:
+            raise UsageError(f"{path}: no such file or folder")
+        for one, is_named in found:
+            absolute = Path(os.path.abspath(one))
+            if absolute not in seen:
+                seen.add(absolute)
+                yield one, is_named
+
+
+def matching(folder: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Path]:
+    """The files below a folder that match `include` and not `exclude` (patterns as in .gitignore)."""
+    wanted, unwanted = _spec(include), _spec(exclude)
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != ".git")
+        for name in sorted(names):
+            path = Path(root, name)
+            inside = path.relative_to(folder).as_posix()
+            if path.suffix.lower() not in SUFFIXES or not wanted.match_file(inside):
+                continue
+            if not unwanted.match_file(inside):
+                yield path
+
+
+def _spec(patterns: Iterable[str]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(patterns)
+
+
+def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
+    start = Path(os.path.abspath(folder))
+    root = repository_root(start) or start
+    ignored = [
+        (above, _spec(_lines(above / ".gitignore")))
+        for above in reversed((start, *start.parents))
+        if above.is_relative_to(root) and (above / ".gitignore").is_file()
+    ]
+    excluded = _spec(exclude)
+    yield from _walk_below(folder, folder, ignored, excluded)
+
+
+def _walk_below(
+    top: Path,
+    folder: Path,
+    ignored: "list[tuple[Path, GitIgnoreSpec]]",
+    excluded: "GitIgnoreSpec",
+) -> Iterator[Path]:
+    pending = [(folder, ignored)]
+    while pending:
+        folder, ignored = pending.pop()
+        own = folder / ".gitignore"
+        absolute = Path(os.path.abspath(folder))
+        if folder != top and own.is_file():
+            ignored = [*ignored, (absolute, _spec(_lines(own)))]
+        is_ignored = partial(_is_ignored, ignored, excluded, Path(os.path.abspath(top)))
+        below = []
+        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+            path = folder / entry.name
+            if entry.is_dir():
+                if not entry.name.startswith(".") and not entry.is_symlink():
+                    if not is_ignored(absolute / entry.name, "/"):
+                        below.append((path, ignored))
+            elif _is_article(path) and not is_ignored(absolute / entry.name, ""):
+                yield path
+        pending.extend(reversed(below))
+
+
+def _is_article(path: Path) -> bool:
+    return (
+        path.suffix.lower() in FOLDER_SUFFIXES
+        and path.stem.lower() not in NOT_ARTICLES
+        and not path.name.startswith(".")
+    )
+
+
+def _is_ignored(
+    ignored: "list[tuple[Path, GitIgnoreSpec]]",
+    excluded: "GitIgnoreSpec",
+    top: Path,
+    path: Path,
+    tail: str,
+) -> bool:
+    if excluded.match_file(path.relative_to(top).as_posix() + tail):
+        return True
+    verdict = False
+    for folder, spec in ignored:
+        # A deeper .gitignore overrules; None: it says nothing of this path.
+        says = spec.check_file(path.relative_to(folder).as_posix() + tail).include
+        verdict = verdict if says is None else says
+    return verdict
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def replace_file(path: Path, data: bytes, *, expected: bytes | None) -> None:
+    """Writes `data` whole or not at all, and only over what was read.
+
+    `expected` is what the file held when it was read, None where there was none. The new bytes
+    go to a file beside it, onto the disk, and take its name in one step, so that a program
+    killed at any moment leaves the old file or the new one. Raises LintError where the file
+    has changed since, or cannot be written.
+    """
+    path = path.resolve()
+    current = path.read_bytes() if path.exists() else None
+    if current != expected:
+        raise LintError(f"{shown_path(path)}: changed while it was being worked on; run this again")
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise LintError(f"{shown_path(path)}: cannot be written: {error.strerror}") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, path.stat().st_mode if current is not None else 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def key_of(article: Path, ledger: Path) -> str:
+    """An article's path as its claims.yaml writes it: relative to that file, with "/"."""
+    relative = os.path.relpath(os.path.abspath(article), os.path.abspath(ledger.parent))
+    return PurePosixPath(Path(relative)).as_posix()
