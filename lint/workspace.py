@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from lint.errors import LintError, UnreadableError, UsageError
+from lint.errors import LintError, UnreadableError
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -95,16 +95,14 @@ def articles_under(
 ) -> Iterator[tuple[Path, bool]]:
     """The articles that paths name or hold, each once, and whether it was named itself.
 
-    Raises UsageError for a path that does not exist.
+    A path that does not exist is yielded too: reading it says so, and the others go on.
     """
     seen: set[Path] = set()
     for path in paths:
         if path.is_dir():
             found: Iterable[tuple[Path, bool]] = ((one, False) for one in _walk(path, exclude))
-        elif path.exists():
-            found = ((path, True),)
         else:
-            raise UsageError(f"{path}: no such file or folder")
+            found = ((path, True),)
         for one, is_named in found:
             absolute = Path(os.path.abspath(one))
             if absolute not in seen:
@@ -113,7 +111,7 @@ def articles_under(
 
 
 def matching(folder: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Path]:
-    """The files below a folder that match `include` and not `exclude` (patterns as in .gitignore)."""
+    """The files below a folder that match `include` and not `exclude`, patterns as git has them."""
     wanted, unwanted = _spec(include), _spec(exclude)
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != ".git")
@@ -162,9 +160,9 @@ def _walk_below(
         for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
             path = folder / entry.name
             if entry.is_dir():
-                if not entry.name.startswith(".") and not entry.is_symlink():
-                    if not is_ignored(absolute / entry.name, "/"):
-                        below.append((path, ignored))
+                is_hidden = entry.name.startswith(".") or entry.is_symlink()
+                if not is_hidden and not is_ignored(absolute / entry.name, "/"):
+                    below.append((path, ignored))
             elif _is_article(path) and not is_ignored(absolute / entry.name, ""):
                 yield path
         pending.extend(reversed(below))
@@ -240,3 +238,17 @@ def key_of(article: Path, ledger: Path) -> str:
     """An article's path as its claims.yaml writes it: relative to that file, with "/"."""
     relative = os.path.relpath(os.path.abspath(article), os.path.abspath(ledger.parent))
     return PurePosixPath(Path(relative)).as_posix()
+
+
+def write_output(path: Path, text: str) -> None:
+    """Writes a report. Raises LintError where it cannot be."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise LintError(f"{shown_path(path)}: cannot be written: {reason}") from error
+
+
+def scope_of(paths: Sequence[Path]) -> list[Path] | None:
+    """The folders among the paths, under which a recorded article must exist; None: everywhere."""
+    return [path for path in paths if path.is_dir()] if paths else None

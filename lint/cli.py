@@ -1,0 +1,338 @@
+"""The command line: arguments to calls, calls to an exit code.
+
+Results go to stdout, the closing receipt and progress to stderr. No logic worth a test of its
+own lives here.
+"""
+
+import argparse
+import gc
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint.arguments import FORMATS, parse
+from lint.errors import LintError, UsageError
+from lint.finding import Run, RunError
+
+if TYPE_CHECKING:
+    from lint.project import Project
+    from lint.run import Asking
+    from lint.workspace import Article
+
+Command = Callable[[argparse.Namespace], int]
+PASSED, FOUND, BROKEN = 0, 1, 2
+STDIN = "-"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Runs one command: 0 clean, 1 findings, 2 the check did not happen or not wholly."""
+    # What the start-up made stays to the end: collecting it again and again costs a tenth.
+    gc.freeze()
+    _survive_any_text()
+    try:
+        arguments = parse(argv)
+        return _commands()[arguments.command](arguments)
+    except LintError as error:
+        if "--debug" in argv:
+            traceback.print_exc()
+        _say(f"claimdrift: {error}\n")
+        return BROKEN
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else BROKEN
+    except KeyboardInterrupt:
+        _say("claimdrift: stopped\n")
+        return 130
+    except BrokenPipeError:
+        # The reader has seen enough; nothing more may be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PASSED
+
+
+def _commands() -> Mapping[str, Command]:
+    return {
+        "extract": _extract,
+        "sync": _sync,
+        "verify": _verify,
+        "check": _check,
+        "rules": _rules,
+        "explain": _explain,
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    format: str
+    path: Path | None  # None: stdout
+
+
+def _extract(arguments: argparse.Namespace) -> int:
+    from lint.extract.extractor import extract
+    from lint.read.reader import read
+    from lint.report.extraction import render, render_json
+
+    found = []
+    errors = []
+    for article in _articles(arguments, _project(arguments)):
+        try:
+            if article.data is None:
+                raise LintError(article.error or f"{article.uri}: cannot be read")
+            document = read(article.data, article.uri)
+        except LintError as error:
+            errors.append(RunError(message=str(error), path=article.uri))
+            continue
+        found.append((document, extract(document)))
+    if not found and not errors:
+        errors.append(RunError(message="nothing to read: no article was found"))
+    for output in _outputs(arguments, ("full", "concise", "json")):
+        if output.format == "json":
+            _put(render_json(found, errors), output.path)
+        else:
+            _put(render(found, errors, concise=output.format == "concise"), output.path)
+    return BROKEN if errors else PASSED
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from lint.run import run
+    from lint.workspace import scope_of
+
+    outputs = _outputs(arguments, FORMATS)
+    project = _project(arguments)
+    try:
+        checked = run(
+            _articles(arguments, project), project, now=_today(), scope=scope_of(_paths(arguments))
+        )
+    except LintError as error:
+        checked = _broken(error)
+    return _report(checked, arguments, project, outputs)
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from lint.run import verify
+
+    outputs = _outputs(arguments, FORMATS)
+    project = _project(arguments)
+    try:
+        checked = verify(
+            list(_articles(arguments, project)),
+            project,
+            now=_today(),
+            asking=_asking(arguments),
+            progress=_progress,
+        )
+    except LintError as error:
+        checked = _broken(error)
+    return _report(checked, arguments, project, outputs)
+
+
+def _sync(arguments: argparse.Namespace) -> int:
+    from lint.syncing import sync
+
+    project = _project(arguments)
+    accepted = getattr(arguments, "accept", None)
+    synced = sync(
+        list(_articles(arguments, project)),
+        project,
+        now=_today(),
+        accept=True if accepted and "" in accepted else frozenset(accepted or ()),
+        is_dry=arguments.diff,
+    )
+    sys.stdout.write(synced.text)
+    _say(synced.summary)
+    if synced.is_broken:
+        return BROKEN
+    return FOUND if synced.is_waiting else PASSED
+
+
+def _rules(arguments: argparse.Namespace) -> int:
+    from lint.report.rules import render, render_json
+    from lint.rules import rules
+
+    settings, _ = _project(arguments).settings_at(Path.cwd())
+    for output in _outputs(arguments, ("full", "concise", "json")):
+        wanted = render_json if output.format == "json" else render
+        _put(wanted(rules(), settings), output.path)
+    return PASSED
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from lint.check import unknown_rule
+    from lint.rules import rules
+
+    every = rules()
+    found = [rule for rule in every if rule.id == arguments.rule]
+    if not found:
+        raise UsageError(unknown_rule(arguments.rule, every))
+    sys.stdout.write(f"{found[0].id} ({found[0].family}, {found[0].level.value})\n\n")
+    sys.stdout.write(found[0].page.strip() + "\n")
+    return PASSED
+
+
+# What the commands share
+
+
+def _project(arguments: argparse.Namespace) -> "Project":
+    from lint.project import Project
+
+    claims = getattr(arguments, "claims", None)
+    records = getattr(arguments, "records", None)
+    return Project(
+        claims=Path(claims) if claims else None,
+        records=Path(records) if records else None,
+        overrides=_overrides(arguments),
+    )
+
+
+def _overrides(arguments: argparse.Namespace) -> dict[str, object]:
+    """What flags and environment say over claims.yaml."""
+    said: dict[str, object] = {}
+    for name in ("fail_on", "max_age"):
+        if hasattr(arguments, name):
+            said[name] = getattr(arguments, name)
+    for name in ("select", "ignore", "require"):
+        if hasattr(arguments, name):
+            words = ",".join(getattr(arguments, name)).split(",")
+            said[name] = tuple(word.strip() for word in words if word.strip())
+    mailto = getattr(arguments, "mailto", None) or os.environ.get("CLAIMDRIFT_MAILTO")
+    if mailto:
+        said["mailto"] = mailto
+    unknown = set(said.get("require", ())) - {"drift", "verified"}  # type: ignore[call-overload]
+    if unknown:
+        raise UsageError(f"--require takes drift and verified, not {', '.join(sorted(unknown))}")
+    return said
+
+
+def _paths(arguments: argparse.Namespace) -> list[Path]:
+    return [Path(path) for path in arguments.paths if path != STDIN]
+
+
+def _articles(arguments: argparse.Namespace, project: "Project") -> "Iterable[Article]":
+    from lint.project import default_articles
+    from lint.workspace import Article, articles_under, read_article
+
+    if STDIN in arguments.paths:
+        name = arguments.stdin_filename
+        if not name:
+            raise UsageError("- needs --stdin-filename NAME, whose suffix says the format")
+        yield Article(path=Path(name), uri=Path(name).as_posix(), data=sys.stdin.buffer.read())
+    if arguments.paths:
+        exclude = project.settings_at(Path.cwd())[0].exclude
+        found = articles_under(_paths(arguments), exclude)
+    else:
+        found = default_articles(project, Path.cwd())
+    for path, is_named in found:
+        yield read_article(path, is_named=is_named)
+
+
+def _outputs(arguments: argparse.Namespace, allowed: Sequence[str]) -> list[Output]:
+    outputs = []
+    for wanted in getattr(arguments, "format", None) or ["full"]:
+        name, _, path = wanted.partition("=")
+        if name not in allowed:
+            raise UsageError(f"no format is called {name!r}; there are {', '.join(allowed)}")
+        outputs.append(Output(format=name, path=Path(path) if path else None))
+    if sum(output.path is None for output in outputs) > 1:
+        raise UsageError("only one --format can be printed; give the others a file: json=FILE")
+    return outputs
+
+
+def _report(
+    run: Run, arguments: argparse.Namespace, project: "Project", outputs: Sequence[Output]
+) -> int:
+    from lint.report.receipt import render as closing
+    from lint.verdict import exit_code, with_required
+
+    try:
+        settings = project.settings_at(Path.cwd())[0]
+    except LintError:
+        from lint.settings import DEFAULTS as settings
+    run = with_required(run, settings)
+    code = exit_code(run, settings)
+    for output in outputs:
+        _put(_rendered(run, code, output, arguments), output.path)
+    _say(closing(run))
+    if getattr(arguments, "debug", False):
+        for error in run.errors:
+            _say(error.trace or "")
+    return code
+
+
+def _rendered(run: Run, code: int, output: Output, arguments: argparse.Namespace) -> str:
+    match output.format:
+        case "json":
+            from lint.report import json
+
+            return json.render(run, code)
+        case "concise":
+            from lint.report import concise
+
+            return concise.render(run)
+        case _:
+            from lint.report import full
+
+            columns = shutil.get_terminal_size().columns
+            is_colored = output.path is None and _is_colored(getattr(arguments, "color", "auto"))
+            return full.render(run, full.Style(columns=columns, color=is_colored))
+
+
+def _is_colored(wanted: str) -> bool:
+    if wanted != "auto":
+        return wanted == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _broken(error: LintError) -> Run:
+    return Run(errors=(RunError(message=str(error)),), now=_today())
+
+
+def _asking(arguments: argparse.Namespace) -> "Asking":
+    from lint.run import Asking
+
+    environment = os.environ
+    return Asking(
+        is_refresh=arguments.refresh,
+        deadline=arguments.deadline if arguments.deadline is not None else 300.0,
+        works=Path(arguments.works) if arguments.works else None,
+        crossref_url=arguments.crossref_url or environment.get("CLAIMDRIFT_CROSSREF_URL"),
+        doi_url=arguments.doi_url or environment.get("CLAIMDRIFT_DOI_URL"),
+    )
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        _say(f"\rlooked up {done} of {total}" + ("\n" if done == total else ""))
+
+
+def _put(text: str, path: Path | None) -> None:
+    from lint.workspace import write_output
+
+    if path is not None:
+        write_output(path, text)
+    else:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+def _today() -> str:
+    return date.today().isoformat()
+
+
+def _survive_any_text() -> None:
+    """A terminal that cannot show a character gets a substitute, not a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
