@@ -22,7 +22,7 @@ from lint.finding import Run, RunError
 
 if TYPE_CHECKING:
     from lint.project import Project
-    from lint.run import Asking
+    from lint.verifying import Asking
     from lint.workspace import Article
 
 Command = Callable[[argparse.Namespace], int]
@@ -113,7 +113,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from lint.run import verify
+    from lint.verifying import verify
 
     outputs = _outputs(arguments, FORMATS)
     project = _project(arguments)
@@ -295,7 +295,7 @@ def _broken(error: LintError) -> Run:
 
 
 def _asking(arguments: argparse.Namespace) -> "Asking":
-    from lint.run import Asking
+    from lint.verifying import Asking
 
     environment = os.environ
     return Asking(

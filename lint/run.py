@@ -56,11 +56,29 @@ def run(
     `works` answers for look-ups that were just made; without it the records answer. `scope`
     names the folders under which a recorded article that is gone is a finding; None: all.
     """
-    gathered = _Gathering()
+    errors: list[RunError] = []
+    readings = read_all(articles, project, errors, scope=scope)
+    return judge(readings, project, errors, now=now, families=families, works=works)
+
+
+def judge(
+    readings: Iterable[Reading],
+    project: Project,
+    errors: list[RunError],
+    *,
+    now: str,
+    families: Sequence[str] = FAMILIES,
+    works: Mapping[str, Lookup] | None = None,
+) -> Run:
+    """The same for articles already read; `errors` holds what went wrong, and still may, with that.
+
+    Raises UsageError for settings that name a rule which does not exist.
+    """
+    gathered = _Gathering(errors=errors)
     every = rules()
     used: dict[tuple[object, ...], tuple[Rule, ...]] = {}
     most = 0
-    for reading in read_all(articles, project, gathered.errors, scope=scope):
+    for reading in readings:
         settings = reading.governance.settings
         key = (settings.select, settings.ignore, settings.enable, tuple(settings.levels.items()))
         if key not in used:
