@@ -14,6 +14,7 @@ from lint.claim import (
     Suppression,
 )
 from lint.document import Block, Document, Place, Span
+from lint.quantity import Kind
 from lint.settings import DEFAULTS, Settings
 from lint.work import Lookup
 
@@ -48,6 +49,15 @@ class Case:
     suppressions: tuple[Suppression, ...] = ()  # those of claims.yaml and those in the article
     settings: Settings = DEFAULTS
     now: str = ""  # ISO date
+    # Filled when first asked: rules are many, and each would walk all statements.
+    _of_kind: dict[Kind, list[Statement]] = field(default_factory=dict, repr=False, compare=False)
+    _of_measure: dict[Measure, list[Statement]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _in_sentence: dict[Span, tuple[Statement, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _folded: dict[Span, str] = field(default_factory=dict, repr=False, compare=False)
 
     def place(self, what: Statement | Citation | LookAlike | Span) -> Place:
         """Where it stands in the article."""
@@ -71,15 +81,58 @@ class Case:
         if together:
             yield tuple(together)
 
+    def of_kind(self, *kinds: Kind) -> Iterator[Statement]:
+        """The statements of these kinds, kind by kind, each in order of text."""
+        if not self._of_kind:
+            for statement in self.statements:
+                self._of_kind.setdefault(statement.kind, []).append(statement)
+        for kind in kinds:
+            yield from self._of_kind.get(kind, ())
+
+    def measured(self, *measures: Measure) -> Iterator[Statement]:
+        """The statements of these measures, measure by measure, each in order of text."""
+        if not self._of_measure:
+            for statement in self.statements:
+                if statement.measure is not None:
+                    self._of_measure.setdefault(statement.measure, []).append(statement)
+        for measure in measures:
+            yield from self._of_measure.get(measure, ())
+
+    def beside(self, statement: Statement) -> tuple[Statement, ...]:
+        """All statements of its sentence, itself included, in order."""
+        if not self._in_sentence:
+            self._in_sentence.update((group[0].sentence, group) for group in self.sentences())
+        return self._in_sentence.get(statement.sentence, (statement,))
+
+    def words(self, span: Span) -> str:
+        """The words there for containment tests: lower case, one blank around each.
+
+        Signs and hyphens part words, so that "one-tailed" is found as " one tailed ".
+        """
+        if span not in self._folded:
+            text = self.document.text[span.start : span.end].casefold()
+            parted = "".join(sign if sign.isalnum() else " " for sign in text)
+            self._folded[span] = f" {' '.join(parted.split())} "
+        return self._folded[span]
+
+    def says(self, statement: Statement, *phrases: str) -> bool:
+        """Whether its sentence has one of these phrases, each in lower case without hyphens."""
+        words = self.words(statement.sentence)
+        return any(f" {phrase} " in words for phrase in phrases)
+
     def pairs(
         self, first: Measure, second: Measure, *, within: str = "sentence"
     ) -> Iterator[tuple[Statement, Statement]]:
         """One of each measure that stand in one sentence (or block), where there is one of each."""
-        for group in self.sentences() if within == "sentence" else self._blocks():
+        blocks: dict[int, tuple[Statement, ...]] = {}
+        if within != "sentence":
+            blocks = {group[0].block: group for group in self._blocks()}
+        for one in self.measured(first):
+            group = blocks[one.block] if blocks else self.beside(one)
             ones = [statement for statement in group if statement.measure is first]
             twos = [statement for statement in group if statement.measure is second]
             if len(ones) == 1 and len(twos) == 1:
-                yield ones[0], twos[0]
+                yield one, twos[0]
 
     def _blocks(self) -> Iterator[tuple[Statement, ...]]:
         together: list[Statement] = []
