@@ -11,8 +11,8 @@ from typing import NoReturn
 
 from lint import __version__
 from lint.errors import UsageError
+from lint.report.formats import FORMATS
 
-FORMATS = ("full", "concise", "json")
 COMMANDS = {
     "extract": "show the numeric claims and citations of articles",
     "sync": "bring claims.yaml in line with the articles",

@@ -16,9 +16,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lint.arguments import FORMATS, parse
+from lint.arguments import parse
 from lint.errors import LintError, UsageError
 from lint.finding import Run, RunError
+from lint.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from lint.project import Project
@@ -101,7 +102,7 @@ def _check(arguments: argparse.Namespace) -> int:
     from lint.run import run
     from lint.workspace import scope_of
 
-    outputs = _outputs(arguments, FORMATS)
+    outputs = _outputs(arguments)
     project = _project(arguments)
     try:
         checked = run(
@@ -115,7 +116,7 @@ def _check(arguments: argparse.Namespace) -> int:
 def _verify(arguments: argparse.Namespace) -> int:
     from lint.verifying import verify
 
-    outputs = _outputs(arguments, FORMATS)
+    outputs = _outputs(arguments)
     project = _project(arguments)
     try:
         checked = verify(
@@ -229,7 +230,7 @@ def _articles(arguments: argparse.Namespace, project: "Project") -> "Iterable[Ar
         yield read_article(path, is_named=is_named)
 
 
-def _outputs(arguments: argparse.Namespace, allowed: Sequence[str]) -> list[Output]:
+def _outputs(arguments: argparse.Namespace, allowed: Sequence[str] = FORMATS) -> list[Output]:
     outputs = []
     for wanted in getattr(arguments, "format", None) or ["full"]:
         name, _, path = wanted.partition("=")
@@ -263,21 +264,13 @@ def _report(
 
 
 def _rendered(run: Run, code: int, output: Output, arguments: argparse.Namespace) -> str:
-    match output.format:
-        case "json":
-            from lint.report import json
+    from lint.report.formats import render
+    from lint.report.full import Style
+    from lint.workspace import base_of
 
-            return json.render(run, code)
-        case "concise":
-            from lint.report import concise
-
-            return concise.render(run)
-        case _:
-            from lint.report import full
-
-            columns = shutil.get_terminal_size().columns
-            is_colored = output.path is None and _is_colored(getattr(arguments, "color", "auto"))
-            return full.render(run, full.Style(columns=columns, color=is_colored))
+    is_colored = output.path is None and _is_colored(getattr(arguments, "color", "auto"))
+    style = Style(columns=shutil.get_terminal_size().columns, color=is_colored)
+    return render(output.format, run, exit_code=code, base=base_of(Path.cwd()), style=style)
 
 
 def _is_colored(wanted: str) -> bool:

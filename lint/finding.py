@@ -121,6 +121,7 @@ class Run:
     not_checked: tuple[NotChecked, ...] = ()
     errors: tuple[RunError, ...] = ()
     now: str = ""  # ISO date, handed down from the edge
+    read: tuple[str, ...] = ()  # the articles that were checked, in order
     documents: Mapping[str, Document] = field(
         default_factory=dict
     )  # uri -> the source excerpts are cut from

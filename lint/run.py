@@ -36,7 +36,7 @@ class _Gathering:
     errors: list[RunError] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     works: dict[str, Lookup] = field(default_factory=dict)
-    articles: int = 0
+    read: list[str] = field(default_factory=list)
     claims: int = 0
     mentions: int = 0
     citations: int = 0
@@ -91,7 +91,7 @@ def judge(
         results=tuple(gathered.results),
         receipts=tuple(gathered.receipts),
         checked=Checked(
-            articles=gathered.articles,
+            articles=len(gathered.read),
             claims=gathered.claims,
             mentions=gathered.mentions,
             citations=gathered.citations,
@@ -101,6 +101,7 @@ def judge(
         not_checked=tuple(gathered.not_checked),
         errors=tuple(gathered.errors),
         now=now,
+        read=tuple(gathered.read),
         documents=gathered.documents,
         sources={one.file.uri: one.ledger.text for one in project.files.values()},
         oldest_record=min(
@@ -135,7 +136,8 @@ def _check(
     except LintError as error:
         gathered.errors.append(RunError(message=str(error), path=uri))
         return
-    gathered.articles += not case.is_missing
+    if not case.is_missing:
+        gathered.read.append(uri)
     gathered.claims += len(case.claims)
     gathered.mentions += sum(len(claim.statements) for claim in case.claims)
     gathered.citations += len(case.citations)
@@ -221,6 +223,6 @@ def _not_checked(case: Case, families: Sequence[str]) -> Iterator[NotChecked]:
 
 
 def _nothing(gathered: _Gathering) -> str:
-    if gathered.articles or gathered.not_checked:
+    if gathered.read or gathered.not_checked:
         return "nothing was checked: no article has a number or a citation that could be read"
     return "nothing to check: no article was found; name a file or a folder"

@@ -252,3 +252,12 @@ def write_output(path: Path, text: str) -> None:
 def scope_of(paths: Sequence[Path]) -> list[Path] | None:
     """The folders among the paths, under which a recorded article must exist; None: everywhere."""
     return [path for path in paths if path.is_dir()] if paths else None
+
+
+def base_of(folder: Path) -> str:
+    """A folder as seen from its repository's root, with "/"; "" for the root or outside of any."""
+    root = repository_root(folder)
+    if root is None:
+        return ""
+    inside = folder.relative_to(root).as_posix()
+    return "" if inside == "." else inside

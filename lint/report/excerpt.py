@@ -27,7 +27,7 @@ def excerpt(source: str, place: Place, *, room: int, mark: str = "^") -> Excerpt
     region = place.region
     if region is None:
         return None
-    line = _line(source, region.line, place.span)
+    line = line_of(source, region.line, place.span)
     start = min(region.column - 1, len(line))
     end = len(line) if region.end_line > region.line else min(region.end_column - 1, len(line))
     line, start, end = _trimmed(line, start, max(end, start))
@@ -80,7 +80,8 @@ def width(text: str) -> int:
     return cells
 
 
-def _line(source: str, number: int, span: Span | None) -> str:
+def line_of(source: str, number: int, span: Span | None = None) -> str:
+    """A line of the source by its number, from 1; `span` lies in it, where one is known."""
     if span is not None:
         # Straight to the line: counting lines again for each finding would not be linear.
         start = max(source.rfind("\n", 0, span.start), source.rfind("\r", 0, span.start)) + 1

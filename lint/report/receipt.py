@@ -16,7 +16,7 @@ def render(run: Run) -> str:
         f"claimdrift: {visible(error_line(error.path, error.message))}" for error in run.errors
     ]
     lines += [_not_checked(reason, group) for reason, group in _by_reason(run.not_checked)]
-    lines.append(f"{_found(run)}: {_checked(run)}.")
+    lines.append(f"{_found(run)}: {checked_line(run)}.")
     return "\n".join(lines) + "\n"
 
 
@@ -24,7 +24,8 @@ def error_line(path: str | None, message: str) -> str:
     return message if path is None or message.startswith(path) else f"{path}: {message}"
 
 
-def _checked(run: Run) -> str:
+def checked_line(run: Run) -> str:
+    """What was checked, in one line without a full stop."""
     checked = run.checked
     parts = [
         plural(checked.articles, "article"),
