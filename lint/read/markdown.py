@@ -1,0 +1,246 @@
+"""Markdown: CommonMark with GFM tables, strikethrough, footnotes and front matter.
+
+List markers, quote marks, emphasis and code are not text; soft and hard line ends are line feeds.
+Alternative texts of images are not prose and are not read. Templates, comments and link targets
+stand off the flow. What MDX, Hugo, Liquid and Obsidian add is found beforehand (`embedded`).
+A paragraph of hostile size is read as plain text, and `partial` says so.
+"""
+
+import re
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from markdown_it.token import Token
+
+from lint.document import BlockKind
+from lint.read.embedded import find_regions, mask
+from lint.read.flow import Flow, Laid, Piece
+from lint.read.frontmatter import read_front_matter
+from lint.read.markdown_inline import Ground, Seat, lay_inline
+from lint.read.markdown_parser import parser, partial
+from lint.read.table import Grid
+
+LONGEST_PARAGRAPH = 20_000
+MOST_BRACKETS = 1_000
+BLANKS = " \t"
+DEEPEST_BRACKETS = 60  # each takes a few calls inside each other
+
+TASK = re.compile(r"\[[ xX]\][ \t]+")
+DEFINITION = re.compile(r"\]:\s*<?([^\s<>]+)")
+CONTAINERS = re.compile(r"(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*[ \t]*")
+
+
+def read_markdown(source: str, *, is_mdx: bool = False) -> Laid:
+    """A Markdown article, front matter included."""
+    flow = Flow(source)
+    language, body = read_front_matter(flow)
+    regions = find_regions(source, body, is_mdx=is_mdx)
+    masked, mark = mask(source, regions)
+    masked = masked.replace("\0", "\ufffd")
+    md = parser()
+    text = masked[body:] if body else masked
+    ground = Ground(flow, masked, md, {}, mark, regions)
+    tokens = md.parse(text, ground.env)
+    starts = [body, *accumulate((len(line) + 1 for line in text.split("\n")), initial=body)][1:]
+    _Walk(ground, starts).read(tokens)
+    _add_definitions(ground, starts)
+    for note in partial(ground.env):
+        flow.note_partial(note)
+    return flow.laid(language)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of one pass over the block tokens."""
+
+    ground: Ground
+    starts: list[int]  # of the lines that the parser saw
+    kinds: list[BlockKind] = field(default_factory=list)  # containers, outermost first
+    lists: list[int] = field(default_factory=list)
+    heading: int = 0
+    grid: Grid | None = None
+    row: int = 0  # where the next cell of the row may start
+    is_header: bool = False
+    opens_item: bool = False
+
+    def read(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            match token.type:
+                case "inline":
+                    self.inline(token)
+                case "heading_open":
+                    self.heading = int(token.tag[1])
+                case "heading_close":
+                    self.heading = 0
+                case "bullet_list_open" | "ordered_list_open":
+                    self.lists.append(self.ground.flow.new_list())
+                case "bullet_list_close" | "ordered_list_close":
+                    self.lists.pop()
+                case "list_item_open":
+                    self.kinds.append(BlockKind.LIST_ITEM)
+                    self.opens_item = True
+                case "blockquote_open":
+                    self.kinds.append(BlockKind.QUOTE)
+                case "list_item_close" | "blockquote_close":
+                    self.kinds.pop()
+                case "footnote_reference_open" | "footnote_reference_close":
+                    self.ground.flow.in_footnote = token.nesting > 0
+                case "html_block":
+                    self.html(token)
+                case _:
+                    self.table(token)
+
+    def table(self, token: Token) -> None:
+        match token.type:
+            case "table_open":
+                self.grid = Grid(self.ground.flow.source)
+            case "tr_open" if self.grid is not None and token.map:
+                self.row = self.row_start(token.map[0])
+                self.grid.start_row(in_head=False)
+            case "th_open" | "td_open":
+                self.is_header = token.type == "th_open"
+            case "table_close" if self.grid is not None:
+                self.grid.lay(self.ground.flow)
+                self.grid = None
+
+    def inline(self, token: Token) -> None:
+        if self.grid is not None:
+            self.cell(token)
+            return
+        content = token.content
+        if not content or token.map is None:
+            return
+        seat = self.seat(content, token.map[0])
+        is_plain = token.info == "plain" or self.is_hostile(content)
+        pieces, split = lay_inline(self.ground, content, seat, is_plain=is_plain)
+        if self.heading:
+            self.ground.flow.add_heading(self.heading, pieces)
+            return
+        kind = self.kinds[-1] if self.kinds else BlockKind.PARAGRAPH
+        item = self.lists[-1] if kind is BlockKind.LIST_ITEM else None
+        if self.opens_item and (task := TASK.match(content)):
+            pieces[0] = Piece(
+                pieces[0].start + task.end(), max(pieces[0].end, pieces[0].start + task.end())
+            )
+        self.opens_item = False
+        if split is not None:
+            self.ground.flow.add(kind, pieces[:split], item=item)
+            pieces = pieces[split:]
+        self.ground.flow.add(kind, pieces, item=item)
+
+    def row_start(self, line: int) -> int:
+        """Where the first cell of a table row may start: behind the marks of what it is in."""
+        masked = self.ground.masked
+        at = self.starts[line]
+        if self.kinds and (prefix := CONTAINERS.match(masked, at)):
+            at = prefix.end()
+        while masked[at : at + 1] in (" ", "\t"):
+            at += 1
+        return at + 1 if masked[at : at + 1] == "|" else at
+
+    def cell(self, token: Token) -> None:
+        """A cell; the parser took the backslash from its escaped pipes."""
+        if self.grid is None or token.map is None:
+            return
+        start, end, self.row = cell_span(self.ground.masked, self.row, self.line_end(token.map[0]))
+        seat = _cell_seat(self.ground.masked, start, end)
+        pieces: list[Piece] = []
+        if token.content:
+            pieces, _ = lay_inline(
+                self.ground, token.content, seat, is_plain=self.is_hostile(token.content)
+            )
+        self.grid.add(pieces, is_header=self.is_header)
+
+    def line_end(self, line: int) -> int:
+        following = self.starts[line + 1] if line + 1 < len(self.starts) else None
+        return len(self.ground.masked) if following is None else following - 1
+
+    def is_hostile(self, content: str) -> bool:
+        """Whether a paragraph would cost the inline parser more than it is worth."""
+        brackets = content.count("[")
+        if (
+            len(content) <= LONGEST_PARAGRAPH
+            and brackets + content.count("]") <= MOST_BRACKETS
+            and (brackets <= DEEPEST_BRACKETS or _depth(content) <= DEEPEST_BRACKETS)
+        ):
+            return False
+        self.ground.flow.note_partial(
+            f"a paragraph of more than {LONGEST_PARAGRAPH:,} characters or {MOST_BRACKETS:,} "
+            "square brackets was read as plain text"
+        )
+        return True
+
+    def seat(self, content: str, line: int) -> Seat:
+        """Lays the lines of a block's content on those of the source, which may have prefixes."""
+        masked = self.ground.masked
+        head, _, rest = content.partition("\n")
+        first = self.line_place(head, line)
+        if not rest or masked.startswith(content, first):
+            return Seat([0], [first])
+        starts, shifts = [0], [first]
+        position = len(head) + 1
+        for words in rest.split("\n"):
+            line += 1
+            starts.append(position)
+            shifts.append(self.line_place(words, line) - position)
+            position += len(words) + 1
+        return Seat(starts, shifts)
+
+    def line_place(self, words: str, line: int) -> int:
+        """Where the words stand that end a line of the source."""
+        start = self.starts[line]
+        raw = self.ground.masked[start : self.line_end(line)].rstrip()
+        words = words.rstrip()
+        if raw.endswith(words):
+            return start + len(raw) - len(words)
+        # A heading may have marks behind it; its words stand nowhere in those before it.
+        return start + max(raw.rfind(words.lstrip()), 0)
+
+    def html(self, token: Token) -> None:
+        return
+
+
+def _depth(content: str) -> int:
+    """How deep square brackets are nested."""
+    depth = deepest = 0
+    for character in content:
+        if character == "[":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character == "]":
+            depth -= 1
+    return deepest
+
+
+def cell_span(source: str, at: int, end: int) -> tuple[int, int, int]:
+    """A table cell from `at` on: its start, its end, and where the next one may start."""
+    close = at
+    while close < end and (source[close] != "|" or source[close - 1] == "\\"):
+        close += 1
+    start, stop = at, close
+    while start < stop and source[start] in BLANKS:
+        start += 1
+    while stop > start and source[stop - 1] in BLANKS:
+        stop -= 1
+    return start, stop, min(close + 1, end)
+
+
+def _cell_seat(source: str, start: int, end: int) -> Seat:
+    starts, shifts = [0], [start]
+    at = source.find("\\|", start, end)
+    while at >= 0:
+        position = at - start - len(starts) + 1
+        starts.append(position)
+        shifts.append(at + 1 - position)
+        at = source.find("\\|", at + 2, end)
+    return Seat(starts, shifts)
+
+
+def _add_definitions(ground: Ground, starts: list[int]) -> None:
+    """The targets of link reference definitions: "[1]: https://..."."""
+    known = [*ground.env.get("references", {}).values(), *ground.env.get("duplicate_refs", ())]
+    for first, last in sorted(definition["map"] for definition in known):
+        end = starts[last] if last < len(starts) else len(ground.masked)
+        target = DEFINITION.search(ground.masked, starts[first], end)
+        if target is not None:
+            ground.flow.add_aside(BlockKind.LINK, [Piece(*target.span(1))])

@@ -1,0 +1,390 @@
+"""The inside of a Markdown block: its tokens laid on the source, piece by piece."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from lint.document import BlockKind
+from lint.read.embedded import Embedding, Region
+from lint.read.flow import Flow, Piece
+from lint.read.superscript import Raised, classify, raised
+from lint.read.tex import simple_tex
+
+# What makes a paragraph more than words; without any of it, it is text as it stands.
+MARKUP = re.compile(r"[\\`*_\[^~]|<[A-Za-z/!?]|&[#A-Za-z]| \n|\n[ \t]")
+RAISED = re.compile(r"\^([^\s^]{1,20})\^|(?<!~)~([^\s~]{1,20})~(?!~)")
+TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
+HREF = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+UNREAD = {"code", "kbd", "samp", "pre", "script", "style", "svg", "var", "textarea"}
+BREAKING = {"br", "p", "div", "li", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5", "h6"}
+RAISED_WITHIN = 12  # tokens between <sup> and </sup>
+
+
+@dataclass(slots=True)
+class Ground:
+    """The source that blocks are laid on, and what is masked in it."""
+
+    flow: Flow
+    masked: str  # what the parser saw
+    md: MarkdownIt
+    env: EnvType
+    mark: str  # the masking character; empty where nothing is masked
+    regions: Sequence[Region]
+    _starts: list[int] = field(default_factory=list)
+    _read: set[int] = field(default_factory=set)
+
+    def regions_within(self, start: int, end: int) -> list[Region]:
+        """The masked regions between two places, but for those already come by."""
+        if not self._starts:
+            self._starts.extend(region.start for region in self.regions)
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_left(self._starts, end)
+        fresh = [
+            region
+            for region in self.regions[first:last]
+            if region.end > start and region.start not in self._read
+        ]
+        self._read.update(region.start for region in fresh)
+        return fresh
+
+    def read_masked(self, start: int, end: int) -> tuple[list[Piece], bool]:
+        """What stands in a masked stretch, and whether it opens a callout."""
+        pieces: list[Piece] = []
+        is_callout = False
+        for region in self.regions_within(start, end):
+            inner = Piece(region.inner_start, region.inner_end)
+            match region.kind:
+                case Embedding.TEMPLATE:
+                    self.flow.add_aside(BlockKind.TEMPLATE, [inner])
+                case Embedding.COMMENT:
+                    self.flow.add_aside(BlockKind.COMMENT, [inner])
+                case Embedding.WORDS:
+                    pieces.append(inner)
+                case Embedding.MATH:
+                    pieces += simple_tex(self.flow.source, inner.start, inner.end) or ()
+                case Embedding.CALLOUT:
+                    is_callout = True
+                case Embedding.NOTHING:
+                    continue
+            if region.kind in (Embedding.TEMPLATE, Embedding.COMMENT, Embedding.MATH) and (
+                not pieces
+            ):
+                pieces.append(Piece(region.start, region.start, GAP))
+        return pieces, is_callout
+
+    def unmasked(self, start: int, end: int) -> list[Piece]:
+        """A stretch of source as words, with what is masked in it."""
+        if not self.mark or self.masked.find(self.mark, start, end) < 0:
+            return [Piece(start, end)]
+        pieces: list[Piece] = []
+        at = start
+        while at < end:
+            first = self.masked.find(self.mark, at, end)
+            if first < 0:
+                break
+            last = first
+            while last < end and self.masked[last] == self.mark:
+                last += 1
+            pieces.append(Piece(at, first))
+            pieces += self.read_masked(first, last)[0]
+            at = last
+        pieces.append(Piece(at, end))
+        return [piece for piece in pieces if piece.end > piece.start or piece.text]
+
+
+GAP = " "  # stands where something is not read, so that the words on its two sides stay apart
+
+
+@dataclass(slots=True)
+class Seat:
+    """Where the content of a block stands in the source: `shifts[i]` from `starts[i]` on."""
+
+    starts: list[int]
+    shifts: list[int]
+
+    def place(self, position: int) -> int:
+        return position + self.shifts[bisect_right(self.starts, position) - 1]
+
+
+@dataclass(slots=True)
+class _Laying:
+    ground: Ground
+    content: str
+    seat: Seat
+    base: int = 0  # where this content starts in the seat's, for an inline footnote
+    pieces: list[Piece] = field(default_factory=list)
+    cursor: int = 0
+    is_callout: bool = False
+    split: int | None = None
+
+    def copy(self, start: int, end: int) -> None:
+        """Adds content letter by letter."""
+        start, end = start + self.base, end + self.base
+        starts, shifts = self.seat.starts, self.seat.shifts
+        index = bisect_right(starts, start) - 1
+        while start < end:
+            stop = min(starts[index + 1], end) if index + 1 < len(starts) else end
+            shift = shifts[index]
+            self.pieces.append(Piece(start + shift, stop + shift))
+            start = stop
+            index += 1
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Adds text that stands for content from `start` to `end`."""
+        place = self.seat.place(start + self.base)
+        self.pieces.append(Piece(place, place + end - start, text))
+
+    def gap(self, at: int) -> None:
+        """Keeps the words on two sides of something unread apart."""
+        tail = self.tail()
+        if tail and not tail[-1].isspace():
+            self.put(GAP, at, at)
+
+    def tail(self) -> str:
+        """The last few characters so far."""
+        words = ""
+        source = self.ground.flow.source
+        for start, end, text in reversed(self.pieces[-4:]):
+            words = (source[max(start, end - 12) : end] if text is None else text) + words
+            if len(words) >= 12:
+                break
+        return words
+
+    def text(self, start: int, end: int) -> None:
+        """Adds literal content, in which something may be masked or raised."""
+        mark = self.ground.mark
+        if mark and self.content.find(mark, start, end) >= 0:
+            at = start
+            while (first := self.content.find(mark, at, end)) >= 0:
+                self.raised(at, first)
+                last = first
+                while last < end and self.content[last] == mark:
+                    last += 1
+                self.masked(first, last)
+                at = last
+            start = at
+        self.raised(start, end)
+
+    def masked(self, start: int, end: int) -> None:
+        place = self.seat.place(start + self.base)
+        pieces, is_callout = self.ground.read_masked(place, place + end - start)
+        self.is_callout = self.is_callout or is_callout
+        for piece in pieces:
+            if piece.text == GAP and piece.start == piece.end:
+                self.gap(start)
+            else:
+                self.pieces.append(piece)
+
+    def raised(self, start: int, end: int) -> None:
+        """Adds content with Pandoc's superscripts and subscripts: 10^-8^, CO~2~."""
+        content = self.content
+        if content.find("^", start, end) >= 0 or content.find("~", start, end) >= 0:
+            for match in RAISED.finditer(content, start, end):
+                self.copy(start, match.start())
+                start = match.end()
+                if match[1] is None:
+                    self.copy(*match.span(2))
+                else:
+                    self.superscript(match[1], *match.span(1))
+        self.copy(start, end)
+
+    def superscript(self, words: str, start: int, end: int, *, is_link: bool = False) -> None:
+        """Adds raised content as what it means; see `superscript`."""
+        match classify(self.tail(), words, is_link=is_link):
+            case Raised.POWER:
+                for at, character in enumerate(raised(words), start):
+                    self.put(character, at, at + 1)
+            case Raised.MARK if not words.startswith(("[", "(")):
+                self.put("[", start, start)
+                self.copy(start, end)
+                self.put("]", end, end)
+            case _:
+                self.copy(start, end)
+
+
+def lay_inline(
+    ground: Ground, content: str, seat: Seat, *, is_plain: bool = False
+) -> tuple[list[Piece], int | None]:
+    """The pieces of a block's content, and before which of them a callout's title ends."""
+    laying = _Laying(ground, content, seat)
+    if is_plain or MARKUP.search(content) is None:
+        laying.text(0, len(content))
+        if laying.is_callout:
+            return _split_callout(laying)
+        return laying.pieces, None
+    tokens: list[Token] = []
+    ground.md.inline.parse(content, ground.md, ground.env, tokens)
+    _lay_tokens(laying, tokens)
+    return laying.pieces, laying.split
+
+
+def _split_callout(laying: _Laying) -> tuple[list[Piece], int | None]:
+    """Cuts words without markup behind their first line."""
+    content = laying.content
+    end = content.find("\n")
+    if end < 0:
+        return laying.pieces, None
+    place = laying.seat.place(end)
+    for index, piece in enumerate(laying.pieces):
+        if piece.text is None and piece.start <= place < piece.end:
+            laying.pieces[index : index + 1] = [Piece(piece.start, place), Piece(place, piece.end)]
+            return laying.pieces, index + 1
+    return laying.pieces, None
+
+
+def _lay_tokens(laying: _Laying, tokens: list[Token]) -> None:
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        start: int = token.meta.get("at", laying.cursor)
+        match token.type:
+            case "text":
+                # Marks of emphasis are pushed all at the place of the first.
+                start = max(start, laying.cursor)
+                laying.cursor = start + len(token.content)
+                laying.text(start, laying.cursor)
+            case "softbreak" | "hardbreak":
+                _lay_break(laying, token, start)
+            case "text_special":
+                _lay_special(laying, token, start)
+            case "link_open" if token.markup == "autolink":
+                end = laying.content.index(">", start)
+                laying.copy(start + 1, end)
+                index += 2
+            case "link_close":
+                _lay_target(laying, start + 1)
+            case "image":
+                _lay_target(laying, start + 3 + len(token.content))
+                laying.gap(start)
+            case "code_inline":
+                laying.gap(start)
+            case "html_inline":
+                index = _lay_html(laying, tokens, index)
+            case "footnote_ref" if "label" not in token.meta:
+                _lay_note(laying, token)
+            case "em_open" | "em_close" | "strong_open" | "strong_close" | "s_open" | "s_close":
+                laying.cursor = max(laying.cursor, start) + len(token.markup)
+        index += 1
+
+
+def _lay_break(laying: _Laying, token: Token, start: int) -> None:
+    if token.type == "hardbreak" and laying.content[start] == "\\":
+        start += 1
+    laying.cursor = start + 1
+    if laying.is_callout and laying.split is None:
+        laying.split = len(laying.pieces)
+    laying.copy(start, start + 1)
+
+
+def _lay_special(laying: _Laying, token: Token, start: int) -> None:
+    """An escape or an entity."""
+    laying.cursor = start + len(token.markup)
+    if token.content == token.markup:
+        laying.copy(start, laying.cursor)
+    else:
+        laying.put(token.content, start, laying.cursor)
+
+
+def _lay_target(laying: _Laying, at: int) -> None:
+    """The target of an inline link or image, whose "(" would stand at `at`."""
+    content = laying.content
+    if content[at : at + 1] != "(":
+        return  # by reference: the definition has the target
+    at += 1
+    while at < len(content) and content[at] in " \t\n":
+        at += 1
+    target = laying.ground.md.helpers.parseLinkDestination(content, at, len(content))
+    if target.ok:
+        is_bracketed = content[at] == "<"
+        start, end = (at + 1, target.pos - 1) if is_bracketed else (at, target.pos)
+        if end > start:
+            place = laying.seat.place(start + laying.base)
+            laying.ground.flow.add_aside(BlockKind.LINK, [Piece(place, place + end - start)])
+
+
+def _lay_note(laying: _Laying, token: Token) -> None:
+    """An inline footnote, "^[words]"; its tokens stand in the environment."""
+    ground = laying.ground
+    note = ground.env["footnotes"]["list"][token.meta["id"]]
+    at = laying.content.find(f"^[{note['content']}]", laying.cursor)
+    if at < 0:
+        return
+    inner = _Laying(ground, note["content"], laying.seat, laying.base + at + 2)
+    _lay_tokens(inner, note["tokens"])
+    was_in_footnote = ground.flow.in_footnote
+    ground.flow.in_footnote = True
+    ground.flow.add(BlockKind.PARAGRAPH, inner.pieces)
+    ground.flow.in_footnote = was_in_footnote
+    laying.cursor = at + len(note["content"]) + 3
+
+
+def _lay_html(laying: _Laying, tokens: list[Token], index: int) -> int:
+    """A tag or a comment; the index of the last token that went with it."""
+    token = tokens[index]
+    start: int = token.meta["at"]
+    laying.cursor = start + len(token.content)
+    place = laying.seat.place(start + laying.base)
+    if token.content.startswith("<!--"):
+        end = place + len(token.content) - 3
+        laying.ground.flow.add_aside(BlockKind.COMMENT, [Piece(place + 4, end)])
+        laying.gap(start)
+        return index
+    tag = TAG.match(token.content)
+    if tag is None:
+        return index
+    name = tag[2].lower()
+    if tag[2][0].isupper() and not tag[1] and tag.end() < len(token.content) - 2:
+        template = Piece(place, place + len(token.content))
+        laying.ground.flow.add_aside(BlockKind.TEMPLATE, [template])
+        laying.gap(start)
+    elif name in BREAKING:
+        laying.put("\n", start, laying.cursor)
+    elif name == "a" and (href := HREF.search(token.content)):
+        target = Piece(
+            place + href.start(href.lastindex or 0), place + href.end(href.lastindex or 0)
+        )
+        laying.ground.flow.add_aside(BlockKind.LINK, [target])
+    elif name in UNREAD and not tag[1] and not token.content.endswith("/>"):
+        laying.gap(start)
+        return _closing(tokens, index, name, len(tokens)) or len(tokens)
+    elif (
+        name == "sup"
+        and not tag[1]
+        and (close := _closing(tokens, index, name, index + RAISED_WITHIN))
+    ):
+        _lay_raised(laying, tokens[index + 1 : close])
+        return close
+    return index
+
+
+def _closing(tokens: list[Token], index: int, name: str, limit: int) -> int | None:
+    """Where the closing tag of `name` stands."""
+    for at in range(index + 1, min(limit, len(tokens))):
+        if tokens[at].type == "html_inline" and tokens[at].content.lower().startswith(f"</{name}"):
+            return at
+    return None
+
+
+def _lay_raised(laying: _Laying, tokens: list[Token]) -> None:
+    """What stands between <sup> and </sup>."""
+    texts = [token for token in tokens if token.type in ("text", "text_special")]
+    is_link = any(
+        token.type == "link_open" or token.content.lower().startswith("<a ") for token in tokens
+    )
+    if len(texts) == 1 and texts[0].type == "text":
+        start: int = texts[0].meta["at"]
+        laying.superscript(texts[0].content, start, start + len(texts[0].content), is_link=is_link)
+        laying.cursor = start + len(texts[0].content)
+        return
+    if is_link:
+        laying.put(
+            "[", tokens[0].meta.get("at", laying.cursor), tokens[0].meta.get("at", laying.cursor)
+        )
+    _lay_tokens(laying, tokens)
+    if is_link:
+        laying.put("]", laying.cursor, laying.cursor)

@@ -1,0 +1,53 @@
+"""Bytes to Document: which reader reads what, by the suffix of the file's name.
+
+Text without a name ("-") is plain. Readers see line ends as LF; the places are laid back on the
+source as it is, so that an editor finds them. Each reader is loaded when the first file of its kind
+comes: start-up is part of the speed that people feel.
+"""
+
+from pathlib import PurePath
+
+from lint.document import Document
+from lint.errors import UnreadableError
+from lint.read.decode import decode
+from lint.read.flow import Laid
+from lint.read.normal import composed, fold_lines, unfold_lines
+
+SUFFIXES = (".md", ".markdown", ".mdx", ".txt")
+
+
+def read(data: bytes, uri: str) -> Document:
+    """The article in `data`; the suffix of `uri` says how it is written.
+
+    Raises UnreadableError where the suffix is none of SUFFIXES, or the bytes are not what it says.
+    """
+    suffix = PurePath(uri).suffix.lower()
+    if suffix not in SUFFIXES and uri != "-":
+        raise UnreadableError(
+            f"{uri}: files of this kind are not read; those that are end in {' '.join(SUFFIXES)}"
+        )
+    source = decode(data, uri, declares=suffix in (".html", ".htm", ".xml"))
+    folded = fold_lines(source)
+    match suffix:
+        case ".md" | ".markdown" | ".mdx":
+            from lint.read.markdown import read_markdown
+
+            laid = read_markdown(folded, is_mdx=suffix == ".mdx")
+        case _:
+            from lint.read.plain import read_plain
+
+            laid = read_plain(folded)
+    return _document(uri, source, laid)
+
+
+def _document(uri: str, source: str, laid: Laid) -> Document:
+    laid = composed(laid._replace(runs=unfold_lines(laid.runs, source)))
+    return Document(
+        uri=uri,
+        source=source,
+        text=laid.text,
+        runs=laid.runs,
+        blocks=laid.blocks,
+        language=laid.language,
+        partial=laid.partial,
+    )

@@ -1,0 +1,62 @@
+"""Raised characters: a power, a mark of reference, or just raised.
+
+A power is written in Unicode superscripts, so that 10<sup>-8</sup> does not read as "10-8" and
+m<sup>2</sup> not as "m2". A mark that points to a reference or a footnote is put in brackets, so
+that "41.6%<sup>12</sup>" reads "41.6%[12]" and no number grows by two digits. Everything else
+(1<sup>st</sup>, CD8<sup>hi</sup>) is plain text.
+"""
+
+import re
+from enum import Enum, auto
+
+
+class Raised(Enum):
+    POWER = auto()
+    MARK = auto()
+    PLAIN = auto()
+
+
+SUPERSCRIPTS = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾")
+
+SIGN = re.compile(r"[+\-−–]+")
+POWER = re.compile(r"([+\-−–])?\d{1,3}")
+NUMERIC_MARK = re.compile(r"[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?")
+LETTER_MARK = re.compile(r"[a-z](?:\s?,\s?[a-z])*|[*†‡§¶#]+")
+BASE_TEN = re.compile(r"(?:^|[^\d.])10$")
+UNIT = re.compile(
+    r"(?:^|[^A-Za-zµμ])(?:[kcdmµμn]?m|[kmµμ]?g|[mµμd]?L|[mµμ]?l|s|h|hr|min|d|day|days|week|year|years"
+    r"|in|ft|yd|mi|km|[mµμn]?mol|Hz|K|Pa|J|W|V|A|mi|cmH)$"
+)
+SYMBOL = re.compile(r"(?:^|[^A-Za-z])(?:[A-Za-z]|[α-ωΑ-Ω])$")  # I², R², χ², η²
+
+
+def raised(text: str) -> str:
+    """Digits and signs as superscripts."""
+    return text.translate(SUPERSCRIPTS)
+
+
+def classify(before: str, content: str, *, is_link: bool) -> Raised:
+    """What raised `content` is, behind the words `before` (the last few suffice)."""
+    content = content.strip()
+    if is_link:
+        return Raised.MARK
+    if SIGN.fullmatch(content):
+        return Raised.POWER  # CD8⁺
+    power = POWER.fullmatch(content)
+    before = before.rstrip("\n")
+    last = before[-1:]
+    if power is not None:
+        if power[1] and (last.isalnum() or last == ")"):
+            return Raised.POWER
+        if not last or last.isspace():
+            return Raised.POWER  # an isotope: ¹⁴C
+        if BASE_TEN.search(before) or UNIT.search(before):
+            return Raised.POWER
+        if content in ("2", "3") and SYMBOL.search(before):
+            return Raised.POWER
+        return Raised.MARK
+    if NUMERIC_MARK.fullmatch(content):
+        return Raised.MARK
+    if LETTER_MARK.fullmatch(content) and (last.isdigit() or last in "%)"):
+        return Raised.MARK
+    return Raised.PLAIN
