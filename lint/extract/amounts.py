@@ -1,0 +1,141 @@
+"""Quantities written as one word or with a fraction word: twice, doubled, half, a third.
+
+"Half", "third" and "quarter" are claims only as fractions: "second half", "a third dose" and
+"third party" are not. "Double" is one only as a verb or in "double the rate".
+"""
+
+import re
+from decimal import Decimal
+
+from lint.extract.draft import Draft
+from lint.quantity import Direction, Kind
+
+_MULTIPLIERS = {
+    "twice": 2, "thrice": 3, "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5,
+}  # fmt: skip
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "twelfth": 12,
+    "twentieth": 20, "thousandth": 1000,
+}  # fmt: skip
+_PART = r"halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|twelfths?|twentieths?|thousandths?"
+_SEED = re.compile(
+    r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-](?P<word>[Tt]wice|[Tt]hrice|[Dd]oubl(?:ed|es|ing|e)|[Tt]r(?:ipl|ebl)(?:ed|es|ing|e)"
+    r"|[Qq]uadrupl(?:ed|es|ing|e)|[Qq]uintupl(?:ed|es|ing|e)|[Hh]alv(?:ed|es|ing|e)|[Hh]alf|[Aa]n?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth))(?![A-Za-z])"
+)
+PART_BEHIND = re.compile(rf"[\s-]({_PART})(?![A-Za-z])")
+_AFTER_VERB = re.compile(r"\s(?:the|that|those|what|its|their|his|her|as)\b")
+_VERB_FRONT = re.compile(
+    r"\b(?:to|will|would|could|may|might|can|did|should|nearly|almost|about|than|roughly|approximately|around|and|at\s+least|was|were|is|are|be|over)\s+$",
+    re.IGNORECASE,
+)
+_NOT_HALF_FRONT = re.compile(
+    r"\b(?:second|first|other|latter|former|better|lower|upper|southern|northern|early|late|final|opening|top|bottom|this|that|each|either|one's|my|your|its)[\s-]$",
+    re.IGNORECASE,
+)
+_NOT_HALF_BEHIND = re.compile(
+    r"-(?!(?:of|the)\b)|\s(?:hearted|brother|sister|moon|term|marathon|time|maximum|maximal|a\s+dozen|sibling|siblings|board|empty)\b|\s?lives\b|\s?life\b"
+)
+_UNIT_HALF = re.compile(r"\s+an?\s+(hour|day|year|minute|century|mile|month|week)\b")
+_HALF_MILLION = re.compile(r"\s+a\s+(million|billion|trillion|dozen)\b")
+_THIRD_BEHIND = re.compile(
+    r"\s*(?:$|[.,;:)!?%–—\]])|\s(?:of|as|less|fewer|more|lower|higher|smaller|greater|larger|shorter|longer|to|in|by|for|had|have|were|are|said|did|do|who|and|or|over|after|when|from|on|the|reported|at|with|between|compared|than|that|since|still|now|never|died|under|across|were|was|is|this|into|within)\b"
+)
+_AS_MUCH = re.compile(
+    r"\s+as\s+(?:many|much|likely|often|high|large|long|common|big|fast|great|frequent|strong|prevalent|good|effective|risky|probable|deadly|heavy|dense|expensive|costly|wide|deep|rich|bright|severe|active|low|few|thick|tall|massive|hot|old|popular|well|far|hard)\b"
+)
+_NOISE_BEHIND = re.compile(
+    r"[-\s](?:blind|time|dose|bond|strand|helix|mutant|knockout|positive|negative|bed|digit|digits|check|standard|bind|layer|therapy|vaccin|jeopardy|room|star|figures?|negative|mask|edged|sided|lumen|sword|masked|dummy|crush|decker|lane)"
+)
+
+
+def word_amounts(text: str) -> list[Draft]:
+    """The quantities of a text that are written as one word, in order."""
+    found = []
+    for match in _SEED.finditer(f" {text}"):
+        start, end = match.start("word") - 1, match.end("word") - 1
+        word = match["word"].lower()
+        draft = _multiplier(text, start, end, word) or _part(text, start, end, word)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _multiplier(text: str, start: int, end: int, word: str) -> Draft | None:
+    """Twice, doubled, halved."""
+    if word.startswith("halv"):
+        if word == "halves":
+            return None
+        return Draft(
+            start, end, Kind.MULTIPLE, (Decimal("0.5"),), direction=Direction.DOWN, core=start
+        )
+    stem = next((stem for stem in _MULTIPLIERS if word.startswith(stem)), None)
+    if stem is None:
+        return None
+    value = (Decimal(_MULTIPLIERS[stem]),)
+    if word in ("twice", "thrice"):
+        if _FREQUENCY.match(text, end):
+            return Draft(start, end, Kind.COUNT, value, core=start)
+        if _COMPARED.match(text, end):
+            return Draft(start, end, Kind.MULTIPLE, value, direction=Direction.UP, core=start)
+        return Draft(start, end, Kind.COUNT, value, core=start)
+    if _NOISE_BEHIND.match(text, end):
+        return None
+    if word.endswith("e"):
+        front = text[max(0, start - 16) : start]
+        if not (_AFTER_VERB.match(text, end) or _VERB_FRONT.search(front)):
+            return None
+    elif word.endswith("ing") and not re.match(r"\s(?:of|the|in)\b|[.,;]", text[end : end + 5]):
+        return None
+    return Draft(start, end, Kind.MULTIPLE, value, direction=Direction.UP, core=start)
+
+
+_FREQUENCY = re.compile(
+    r"[\s-](?:an?\s|per\s|daily|weekly|monthly|yearly|annually|each\s|every\s|in\s|on\s|with\s|for\s)"
+)
+_COMPARED = re.compile(
+    r"\s(?:as\s|the\s|that\s|those\s|what\s|more\b|higher\b|its\s|their\s|greater\b|larger\b|longer\b|likel|normal|baseline)"
+)
+
+
+def _part(text: str, start: int, end: int, word: str) -> Draft | None:
+    """Half, a third, a quarter."""
+    if word == "half":
+        return _half(text, start, end)
+    if word.startswith(("a ", "an ", "a\n", "an\n")):
+        if not _THIRD_BEHIND.match(text, end):
+            return None
+        parts = _PARTS[word.split()[1]]
+        return Draft(start, end, Kind.FRACTION, (Decimal(1), Decimal(parts)), core=start)
+    return None
+
+
+def _half(text: str, start: int, end: int) -> Draft | None:
+    front = text[max(0, start - 14) : start]
+    if (
+        _NOT_HALF_FRONT.search(front)
+        or _NOT_HALF_BEHIND.match(text, end)
+        or text[start - 1 : start] == "-"
+    ):
+        return None
+    million = _HALF_MILLION.match(text, end)
+    if million is not None:
+        worth = {"million": 5 * 10**5, "billion": 5 * 10**8, "trillion": 5 * 10**11, "dozen": 6}
+        return Draft(
+            start, million.end(), Kind.COUNT, (Decimal(worth[million[1]]),), core=start, bare=True
+        )
+    unit = _UNIT_HALF.match(text, end)
+    if unit is not None and unit[1] != "mile":
+        return Draft(start, unit.end(), Kind.DURATION, (Decimal("0.5"),), unit=unit[1], core=start)
+    if _AS_MUCH.match(text, end):
+        return Draft(
+            start, end, Kind.MULTIPLE, (Decimal("0.5"),), direction=Direction.DOWN, core=start
+        )
+    if front[-2:].lower() == "a ":
+        start -= 2
+    return Draft(start, end, Kind.FRACTION, (Decimal(1), Decimal(2)), core=start)
+
+
+def parts_of(word: str) -> Decimal:
+    """How many parts make the whole: "thirds" is 3."""
+    return Decimal(_PARTS.get(word) or _PARTS[word.removesuffix("s")])

@@ -1,0 +1,76 @@
+"""Amounts of money: a sign or code in front, or the name of a currency behind."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+_SIGNS = {
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
+    "S$": "SGD", "R$": "BRL", "CN¥": "CNY", "RMB": "CNY",
+}  # fmt: skip
+_CODES = frozenset(
+    "USD GBP EUR JPY CHF CAD AUD NZD CNY INR SEK NOK DKK KRW BRL ZAR MXN SGD HKD TRY PLN".split()
+)
+_NAMES = {
+    "dollar": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR",
+    "sterling": "GBP", "franc": "CHF", "quid": "GBP", "won": "KRW", "rand": "ZAR", "krona": "SEK",
+    "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "rouble": "RUB", "ruble": "RUB", "pound": "GBP",
+}  # fmt: skip
+_FRONT = re.compile(
+    r"(?:(?:US|AU|A|CA|C|NZ|HK|S|R)\$|CN¥|[$£€¥₹₩₽]|(?<![A-Za-z])(?:USD|GBP|EUR|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|RMB)[\s\u00a0]?)\s?$"
+)
+_MAGNITUDE = re.compile(
+    r"[\s\u00a0\u202f-]?(?:(?P<k>[kK])|(?P<m>mn|m|M)|(?P<b>bn|b|B)|(?P<t>tn|trn|trillion|T))(?![A-Za-z0-9²³/])"
+)
+_POWERS = {"k": 3, "m": 6, "b": 9, "t": 12}
+_BEHIND = re.compile(
+    r"[\s\u00a0-]?(?:(?P<code>[A-Z]{3})\b|(?P<sign>[€£$¥])|(?:US\s+|American\s+)?(?P<name>[a-z]{3,9}?)s?\b(?!-))"
+)
+_CENTS = re.compile(r"[\s\u00a0](?:pence|cents?)\b|p\b")
+_WEIGHT = re.compile(
+    r"\b(?:weigh\w*|lost|los[es]|losing|gain\w*|heav\w+|body|shed)\b", re.IGNORECASE
+)
+
+
+class Currency(NamedTuple):
+    """A currency beside a number: how far it reaches and what it is."""
+
+    edge: int
+    code: str
+
+
+def currency_before(text: str, start: int, left: int) -> Currency | None:
+    """The sign or code in front of a number; `edge` is where it starts."""
+    if start <= left or not (text[start - 1] in "$£€¥₹₩₽ \u00a0" or text[start - 1].isupper()):
+        return None
+    match = _FRONT.search(text[max(left, start - 6) : start])
+    if match is None:
+        return None
+    sign = match.group().strip()
+    return Currency(start - len(match.group()), _SIGNS.get(sign, sign))
+
+
+def magnitude(text: str, end: int, value: Decimal) -> tuple[int, Decimal]:
+    """End and worth of an amount with "bn", "m" or "k" behind it."""
+    match = _MAGNITUDE.match(text, end)
+    if match is None or match.lastgroup is None:
+        return end, value
+    return match.end(), value.scaleb(_POWERS[match.lastgroup])
+
+
+def currency_behind(text: str, end: int, left: int) -> Currency | None:
+    """The code or name behind a number; `edge` is where it ends."""
+    match = _BEHIND.match(text, end)
+    if match is None:
+        return None
+    if match["code"]:
+        return Currency(match.end(), match["code"]) if match["code"] in _CODES else None
+    if match["sign"]:
+        return Currency(match.end(), _SIGNS[match["sign"]])
+    code = _NAMES.get(match["name"])
+    if code is None:
+        return None
+    if match["name"] == "pound" and _WEIGHT.search(text[max(left, end - 60) : end + 40]):
+        return None
+    return Currency(match.end(), code)

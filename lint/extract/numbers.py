@@ -1,0 +1,266 @@
+"""Number text to numbers: digits in all their dress, and numbers in words.
+
+One pass over the digits and one over the number words of a text, both linear, give all the
+numbers there are; every other file of this room starts from them. A comma before exactly three
+digits groups thousands and is a decimal comma otherwise; blanks of any width group threes;
+the middle dot is a point. A hyphen is a minus only where nothing stands before it that could
+make it a dash of a range or of a name.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+# A longer run of digits is no number that a person wrote (hashes, sequences, fuzz).
+LONGEST = 30
+
+BLANKS = " \u00a0\u2007\u2009\u202f"
+MINUS = "-−–\u2010\u2011"
+POINTS = ".·∙⋅"
+_GLUED_IN_FRONT = MINUS + POINTS
+_BEFORE_MAGNITUDE = ("-", *BLANKS, "\n")
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667"}
+
+_POWER = (
+    rf"(?:\s?[×xX*]\s?10(?:\^[-−–+]?[0-9]{{1,3}}\^?|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[-−–][0-9]{{1,3}}(?![0-9{POINTS}]))"
+    r"|[eE][-−+]?[0-9]{1,3}(?!\w|\.[0-9]))"
+)
+_DIGITS = re.compile(
+    # Opens with one set of characters, which the engine can skip to; what the first digit
+    # must be is looked at behind it.
+    r"[0-9½¼¾⅓⅔](?:(?<=[1-9])(?:"
+    rf"[0-9]{{0,2}}(?:,[0-9]{{3}})+(?![0-9])(?:[{POINTS}][0-9]+)?"  # 12,345.6
+    rf"|[0-9]{{0,2}}(?:[{BLANKS}][0-9]{{3}})+(?![0-9])(?:[{POINTS},][0-9]+)?"  # 12 345
+    r"|[0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])"  # 1.250,75
+    r"|[0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.])"  # 1.250.000
+    r"|(?<=1)(?P<base>0)(?:\^(?P<caret>[-−–+]?[0-9]{1,3})\^?|(?P<super>[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})))"
+    rf"|[0-9]*[{POINTS}][0-9]+"
+    r"|(?<=0),[0-9]+|[0-9]*,[0-9]{1,2}(?![0-9,])"  # 3,5
+    rf"|[0-9]*)(?P<power>{_POWER})?(?P<half>[½¼¾⅓⅔])?"
+)
+_MAGNITUDE = re.compile(
+    r"[\s\u00a0-]{1,2}(hundred|thousand|million|billion|trillion|dozen)\b(?!-fold)", re.IGNORECASE
+)
+
+ONES = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: Decimal(10 * value)
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+}
+SCALES = {
+    "dozen": Decimal(12),
+    "hundred": Decimal(100),
+    "thousand": Decimal(1000),
+    "million": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+}
+_NEXT_WORD = re.compile(r"(?:\s+and\s+|[\s\u00a0]+|-)([A-Za-z]+)(?![A-Za-z])")
+_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b(?!\s+(?:of|dozen))")
+_START = re.compile(
+    r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-]"
+    r"(?P<word>[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirty|hirteen|rillion|housand)"
+    r"|[Ff](?:our|ive|ifteen|ifty|ourteen|orty)"
+    r"|[Ss](?:ix|even|ixteen|eventeen|ixty|eventy)|[Ee](?:ight|leven|ighteen|ighty)"
+    r"|[Nn]in(?:e|eteen|ety)|[Hh]undred|[Mm]illion|[Bb]illion|[Dd]ozen|[Zz]ero)"
+    r"(?P<fold>-?fold)?(?![A-Za-z])"
+)
+
+
+class Number(NamedTuple):
+    """One number of a text: where it stands, sign included, and what it is worth."""
+
+    start: int
+    end: int
+    value: Decimal
+    spelled: bool = False
+    fold: bool = False  # "fourfold": the word holds its own factor
+
+
+def digit_numbers(text: str) -> list[Number]:
+    """The numbers written in digits, in order; a magnitude word behind one belongs to it."""
+    found: list[Number] = []
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        written = match.group()
+        if end - start > LONGEST:
+            found.append(Number(start, end, Decimal(0)))
+            continue
+        if written.isdecimal():
+            value = Decimal(written)
+        else:
+            value = _value(match)
+        if start and text[start - 1] in _GLUED_IN_FRONT:
+            start, value = _with_sign_and_point(text, start, value, written)
+        magnitude = (
+            _MAGNITUDE.match(text, end) if text[end : end + 1] in _BEFORE_MAGNITUDE else None
+        )
+        if magnitude is not None:
+            value = scaled(value, magnitude.group(1).lower())
+            end = magnitude.end()
+        found.append(Number(start, end, value))
+    return found
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    """The worth of matched digits without sign."""
+    if match["base"]:
+        exponent = match["caret"] or match["super"]
+        return Decimal(10) ** int(exponent.translate(SUPERSCRIPTS))
+    written = match.group()
+    for tail in (match["half"], match["power"]):
+        if tail:
+            written = written[: -len(tail)]
+    value = Decimal(HALVES.get(written) or plain_digits(written))
+    if match["power"]:
+        power = match["power"].translate(SUPERSCRIPTS).replace(" ", "").rstrip("^")
+        exponent = re.split(r"10\^?|[eE]", power, maxsplit=1)[-1]
+        value = value.scaleb(int(exponent))
+    if match["half"]:
+        value += Decimal(HALVES[match["half"]])
+    return value
+
+
+def plain_digits(written: str) -> str:
+    """Digits with a dot for the decimal mark and nothing else.
+
+    >>> plain_digits("1.250,75"), plain_digits("12,345.6"), plain_digits("3,5")
+    ('1250.75', '12345.6', '3.5')
+    """
+    for blank in BLANKS:
+        written = written.replace(blank, "")
+    for point in POINTS[1:]:
+        written = written.replace(point, ".")
+    whole, comma, places = written.rpartition(",")
+    if not comma:
+        return written.replace(".", "") if written.count(".") > 1 else written
+    if "." in places or (len(places) == 3 and whole[:1] != "0"):
+        return written.replace(",", "")
+    return f"{whole.replace('.', '').replace(',', '')}.{places}"
+
+
+def _with_sign_and_point(
+    text: str, start: int, value: Decimal, written: str
+) -> tuple[int, Decimal]:
+    """The number's start and worth with what stands glued in front: ".05", "−7.2"."""
+    if start and text[start - 1] in POINTS and written.isdigit():
+        front = text[start - 2 : start - 1]
+        if not (front.isalnum() or front in tuple(")]%.")):
+            start -= 1
+            value = Decimal(f"0.{written}")
+    if start and text[start - 1] in MINUS and is_sign(text, start - 1):
+        return start - 1, -value
+    return start, value
+
+
+def is_sign(text: str, at: int) -> bool:
+    """Whether the dash at `at`, with a number right behind it, is a minus."""
+    front = text[at - 1 : at]
+    if front and (front.isalnum() or front in "%°)]}.’'\"”+/_*"):
+        return False
+    if text[at] == "−":
+        return True
+    if front in tuple(MINUS):
+        # "-0.44--0.18": the second of two dashes is the sign, if digits stand before the first.
+        return text[at - 2 : at - 1].isdigit()
+    if text[at] in "–\u2010\u2011" or front.isspace():
+        # "3 -5" and "3 –5" are ranges, "by -5" and "(–5" are not.
+        return not text[:at].rstrip()[-1:].isdigit() if at < 40 else _no_digit_before(text, at)
+    return True
+
+
+def _no_digit_before(text: str, at: int) -> bool:
+    return not text[at - 40 : at].rstrip()[-1:].isdigit()
+
+
+def spelled_numbers(text: str) -> list[Number]:
+    """The numbers written in words, in order: "twenty-three", "one hundred and eighty-six"."""
+    found: list[Number] = []
+    taken = 0
+    for match in _START.finditer(f" {text}"):
+        start = match.start("word") - 1
+        if start < taken:
+            continue
+        word = match["word"].lower()
+        if match["fold"]:
+            end = match.end() - 1
+            value = ONES.get(word) or TENS.get(word) or SCALES[word]
+            found.append(Number(start, end, value, spelled=True, fold=True))
+        else:
+            end, value = _phrase(text, start, word)
+            found.append(Number(start, end, value, spelled=True))
+        taken = end
+    return found
+
+
+def _phrase(text: str, start: int, word: str) -> tuple[int, Decimal]:
+    """Reads on from the first word of a number in words; its end and worth."""
+    end = start + len(word)
+    total = Decimal(0)
+    current = ONES.get(word, TENS.get(word, SCALES.get(word, Decimal(0))))
+    previous = word
+    while True:
+        match = _NEXT_WORD.match(text, end)
+        if match is None:
+            break
+        following = match[1].lower()
+        joined = "and" in match.group()[: match.start(1) - end]
+        if joined and previous not in SCALES:
+            break
+        if following in SCALES and not joined:
+            if SCALES[following] <= 100:
+                current *= SCALES[following]
+            else:
+                total, current = _sum(total, scaled(current, following)), Decimal(0)
+        elif not _follows(previous, following):
+            break
+        else:
+            current += ONES.get(following, TENS.get(following, Decimal(0)))
+        previous, end = following, match.end()
+    half = _AND_A_HALF.match(text, end)
+    if half is not None:
+        end, current = half.end(), current + Decimal("0.5")
+        magnitude = _MAGNITUDE.match(text, end)
+        if magnitude is not None:
+            end, current = magnitude.end(), scaled(current, magnitude.group(1).lower())
+    return end, _sum(total, current)
+
+
+def scaled(value: Decimal, word: str) -> Decimal:
+    """A number times its magnitude word; the zeros that it implies are not printed places.
+
+    >>> scaled(Decimal("1.2"), "million")
+    Decimal('1.2E+6')
+    """
+    scale = SCALES[word]
+    return value * scale if scale < 1000 else value.scaleb(scale.adjusted())
+
+
+def _sum(total: Decimal, rest: Decimal) -> Decimal:
+    """Adds without spelling out zeros: 2E+6 and nothing is 2E+6."""
+    return total + rest if total and rest else total or rest
+
+
+def _follows(previous: str, following: str) -> bool:
+    """Whether `following` carries on a number whose last word is `previous`."""
+    if previous in TENS:
+        return following in ONES and 0 < ONES[following] < 10
+    return previous in SCALES and previous != "dozen" and (following in ONES or following in TENS)
+
+
+def find_numbers(text: str) -> list[Number]:
+    """All numbers of a text, in order of start."""
+    digits = digit_numbers(text)
+    words = spelled_numbers(text)
+    if not words:
+        return digits
+    return sorted(digits + words)
