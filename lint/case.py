@@ -14,6 +14,7 @@ from lint.claim import (
     Suppression,
 )
 from lint.document import Block, Document, Place, Span
+from lint.meaning import content
 from lint.quantity import Kind
 from lint.settings import DEFAULTS, Settings
 from lint.work import Lookup
@@ -57,7 +58,9 @@ class Case:
     _in_sentence: dict[Span, tuple[Statement, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _at: dict[Span, Statement] = field(default_factory=dict, repr=False, compare=False)
     _folded: dict[Span, str] = field(default_factory=dict, repr=False, compare=False)
+    _stems: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def place(self, what: Statement | Citation | LookAlike | Span) -> Place:
         """Where it stands in the article."""
@@ -104,6 +107,14 @@ class Case:
             self._in_sentence.update((group[0].sentence, group) for group in self.sentences())
         return self._in_sentence.get(statement.sentence, (statement,))
 
+    def whole(self, part: Statement) -> Statement | None:
+        """The statement that a part belongs to."""
+        if part.whole is None:
+            return None
+        if not self._at:
+            self._at.update((statement.span, statement) for statement in self.statements)
+        return self._at.get(part.whole)
+
     def words(self, span: Span) -> str:
         """The words there for containment tests: lower case, one blank around each.
 
@@ -114,6 +125,13 @@ class Case:
             parted = "".join(sign if sign.isalnum() else " " for sign in text)
             self._folded[span] = f" {' '.join(parted.split())} "
         return self._folded[span]
+
+    def stems(self, text: str) -> frozenset[str]:
+        """The stems that carry a phrase's meaning, each phrase looked at once."""
+        found = self._stems.get(text)
+        if found is None:
+            found = self._stems[text] = content(text)
+        return found
 
     def says(self, statement: Statement, *phrases: str) -> bool:
         """Whether its sentence has one of these phrases, each in lower case without hyphens."""
