@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from lint.extract.draft import Draft
+from lint.extract.terms import Term
 from lint.quantity import Direction, Kind
 
 _MULTIPLIERS = {
@@ -23,14 +24,16 @@ _SEED = re.compile(
     r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-](?P<word>[Tt]wice|[Tt]hrice|[Dd]oubl(?:ed|es|ing|e)|[Tt]r(?:ipl|ebl)(?:ed|es|ing|e)"
     r"|[Qq]uadrupl(?:ed|es|ing|e)|[Qq]uintupl(?:ed|es|ing|e)|[Hh]alv(?:ed|es|ing|e)|[Hh]alf|[Aa]n?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth))(?![A-Za-z])"
 )
-PART_BEHIND = re.compile(rf"[\s-]({_PART})(?![A-Za-z])")
+_PART_BEHIND = re.compile(rf"[\s-]({_PART})(?![A-Za-z])")
+# "One third-line drug" is no fraction.
+_ORDINAL_BEHIND = re.compile(r"-[a-z]|\s(?:party|person|dose|time|trimester)\b")
 _AFTER_VERB = re.compile(r"\s(?:the|that|those|what|its|their|his|her|as)\b")
 _VERB_FRONT = re.compile(
     r"\b(?:to|will|would|could|may|might|can|did|should|nearly|almost|about|than|roughly|approximately|around|and|at\s+least|was|were|is|are|be|over)\s+$",
     re.IGNORECASE,
 )
 _NOT_HALF_FRONT = re.compile(
-    r"\b(?:second|first|other|latter|former|better|lower|upper|southern|northern|early|late|final|opening|top|bottom|this|that|each|either|one's|my|your|its)[\s-]$",
+    r"\b(?:second|first|latter|former|better|lower|upper|southern|northern|early|late|final|opening|top|bottom|this|that|each|either|one's|my|your|its)[\s-]$",
     re.IGNORECASE,
 )
 _NOT_HALF_BEHIND = re.compile(
@@ -136,6 +139,14 @@ def _half(text: str, start: int, end: int) -> Draft | None:
     return Draft(start, end, Kind.FRACTION, (Decimal(1), Decimal(2)), core=start)
 
 
-def parts_of(word: str) -> Decimal:
-    """How many parts make the whole: "thirds" is 3."""
-    return Decimal(_PARTS.get(word) or _PARTS[word.removesuffix("s")])
+def parts_behind(text: str, term: Term) -> Draft | None:
+    """A fraction in words behind its numerator: "two-thirds", "three quarters"."""
+    match = _PART_BEHIND.match(text, term.end)
+    if match is None:
+        return None
+    parts = Decimal(_PARTS.get(match[1]) or _PARTS[match[1].removesuffix("s")])
+    if term.value != int(term.value) or not 0 < term.value < parts:
+        return None
+    if match[1] in _PARTS and term.value != 1 or _ORDINAL_BEHIND.match(text, match.end()):
+        return None
+    return Draft(term.start, match.end(), Kind.FRACTION, (term.value, parts), core=term.start)

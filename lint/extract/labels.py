@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("irr", r"a?IRRs?(?!\w)|(?:[Ii]ncidence[ -])?[Rr]ate\s+[Rr]atios?"),
     ("rr", r"a?RRs?(?!\w)|(?:[Rr]elative[ -])?[Rr]isk\s+[Rr]atios?|[Rr]elative\s+[Rr]isks?(?!\s+(?:reduction|difference|increase))"),
     ("pr", r"a?PR(?=\s?[=:,]\s?\d)|[Pp]revalence\s+[Rr]atios?"),
-    ("rd", r"A?RD(?=\s?[=:,]?\s?[-−\d])|(?:[Aa]bsolute\s+)?[Rr]isk\s+[Dd]ifferences?"),
+    ("rd", r"A?RD(?=\s?[=:,]?\s?[-−\d])|[Rr]isk\s+[Dd]ifferences?"),
     ("smd", r"SMDs?(?!\w)|[Ss]tandardi[sz]ed\s+(?:[Mm]ean\s+)?[Dd]ifferences?"),
     ("md", r"W?MD(?=\s?[=:,]?\s?[-−\d])|(?:(?:[Ll]east[- ]squares?\s+|[Ww]eighted\s+)?[Mm]ean\s+"
            r"|(?:[Ee]stimated\s+)?[Bb]etween-?\s?groups?\s+)?[Dd]ifferences?"),
@@ -51,7 +51,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("sd", r"SDs?(?!\w)|sd(?=\s?[=:,]?\s?\d)|[Ss]tandard\s+[Dd]eviations?"),
     ("iqr", r"IQRs?(?!\w)|[Ii]nter-?\s?quartile\s+[Rr]anges?"),
     ("ci", r"(?:[Cc]onfidence|[Cc]redib(?:le|ility)|[Uu]ncertainty|[Cc]ompatibility|[Pp]rediction)\s+[Ii]ntervals?|(?:C\.?I\.?|CrI|UI)s?(?![\w])"),
-    ("p", rf"[Pp](?:-?\s?[Vv]alues?(?!\w)|(?:_[A-Za-z]+|\s+(?:for\s+)?(?:linear\s+)?(?:trend|interaction|heterogeneity|non-?linearity))?{_SIGN})"),
+    ("p", rf"[Pp](?:-?\s?[Vv]alues?(?!\w)|\s+for\s+(?:linear\s+|non-?linear\s+)?(?:trend|interaction|heterogeneity)|(?:_[A-Za-z]+|\s+(?:for\s+)?(?:linear\s+)?(?:trend|interaction|heterogeneity|non-?linearity))?{_SIGN})"),
     ("n", rf"[nN]s?{_SIGN}"),
     ("auc", r"AU(?:RO)?Cs?(?:-ROC)?(?!\w)|[Aa]reas?\s+under\s+the\s+(?:receiver[\w -]{0,30}|ROC\s+)?curves?"),
     ("kappa", r"(?:Cohen['’]?s?\s+|Fleiss['’]?\s+|weighted\s+)?(?:[Kk]appa(?!\w)|κ)"),
@@ -122,6 +122,7 @@ class Label(NamedTuple):
     name: str | None
     level: Decimal | None = None
     df: tuple[Decimal, ...] = ()
+    detached: bool = False  # its abbreviation in brackets stands between it and the number
 
 
 def find_labels(text: str) -> list[Label]:
@@ -149,7 +150,7 @@ def find_labels(text: str) -> list[Label]:
         if last is not None and last.group == group and _brackets(text, last, label):
             bracket = text[label.end : label.end + 2].lstrip()
             closes = label.end + 1 if bracket[:1] in (")", "]") else label.end
-            found[-1] = last._replace(end=closes)
+            found[-1] = last._replace(end=closes, detached=last.kind is not Kind.CI)
             continue
         found.append(label)
     return found

@@ -51,12 +51,21 @@ def currency_before(text: str, start: int, left: int) -> Currency | None:
     return Currency(start - len(match.group()), _SIGNS.get(sign, sign))
 
 
-def magnitude(text: str, end: int, value: Decimal) -> tuple[int, Decimal]:
+class Amount(NamedTuple):
+    """An amount with its magnitude applied; `power` is 0 where none is written."""
+
+    end: int
+    value: Decimal
+    power: int
+
+
+def magnitude(text: str, end: int, value: Decimal) -> Amount:
     """End and worth of an amount with "bn", "m" or "k" behind it."""
     match = _MAGNITUDE.match(text, end)
     if match is None or match.lastgroup is None:
-        return end, value
-    return match.end(), value.scaleb(_POWERS[match.lastgroup])
+        return Amount(end, value, 0)
+    power = _POWERS[match.lastgroup]
+    return Amount(match.end(), value.scaleb(power), power)
 
 
 def currency_behind(text: str, end: int, left: int) -> Currency | None:

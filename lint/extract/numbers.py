@@ -84,6 +84,7 @@ class Number(NamedTuple):
     value: Decimal
     spelled: bool = False
     fold: bool = False  # "fourfold": the word holds its own factor
+    power: int = 0  # of the magnitude word behind it: 6 in "1.2 million"
 
 
 def digit_numbers(text: str) -> list[Number]:
@@ -105,8 +106,10 @@ def digit_numbers(text: str) -> list[Number]:
             _MAGNITUDE.match(text, end) if text[end : end + 1] in _BEFORE_MAGNITUDE else None
         )
         if magnitude is not None:
-            value = scaled(value, magnitude.group(1).lower())
-            end = magnitude.end()
+            word = magnitude.group(1).lower()
+            power = SCALES[word].adjusted() if word != "dozen" else 0
+            found.append(Number(start, magnitude.end(), scaled(value, word), power=power))
+            continue
         found.append(Number(start, end, value))
     return found
 
@@ -197,7 +200,9 @@ def spelled_numbers(text: str) -> list[Number]:
             found.append(Number(start, end, value, spelled=True, fold=True))
         else:
             end, value = _phrase(text, start, word)
-            found.append(Number(start, end, value, spelled=True))
+            last = text[start:end].rsplit(None, 1)[-1].lower()
+            power = SCALES[last].adjusted() if last in SCALES and last != "dozen" and end > start + len(last) else 0
+            found.append(Number(start, end, value, spelled=True, power=power))
         taken = end
     return found
 

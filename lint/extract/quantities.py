@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lint.claim import LookAlike
 from lint.document import Block, BlockKind, Document, Span
-from lint.extract import amounts, compose, neighbours, times
+from lint.extract import amounts, compose, joins, neighbours, times
 from lint.extract.draft import Draft
 from lint.extract.labels import Label, find_labels, governs, touches
 from lint.extract.masks import Mask, find_masks
@@ -108,6 +108,9 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask]]:
         ):
             index += 1
             continue
+        if _in_label(reading, number):
+            index += 1
+            continue
         mask = mask_number(text, number, left)
         if mask is not None:
             masks.append(mask)
@@ -125,14 +128,17 @@ def _is_masked(masks: Sequence[Mask], at: int, start: int) -> bool:
     return at < len(masks) and masks[at].start <= start < masks[at].end
 
 
+def _in_label(reading: Reading, number: Number) -> bool:
+    """Whether a number is part of a label: a level, degrees of freedom, the 2 of I2."""
+    at = bisect_right(reading.label_ends, number.start)
+    return at < len(reading.labels) and reading.labels[at].start <= number.start
+
+
 def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, int]:
     """The quantity that begins with a number, and how many numbers it used."""
     text, numbers = reading.text, reading.numbers
     number = numbers[index]
     at = bisect_right(reading.label_ends, number.start) - 1
-    following = reading.labels[at + 1] if at + 1 < len(reading.labels) else None
-    if following is not None and following.start <= number.start < following.end:
-        return None, 1
     date = times.date_at(text, numbers, index, left)
     if date is not None:
         return date, 1
@@ -155,7 +161,7 @@ def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, in
     ):
         draft.kind, draft.bare = Kind.DATE, False
     compose.compared(text, draft, left)
-    _aged(text, draft, left)
+    compose.aged(text, draft, left)
     if (
         draft.bare
         and draft.kind is Kind.COUNT
@@ -176,15 +182,17 @@ def _interval(reading: Reading, index: int, label: Label, left: int) -> tuple[Dr
     touching = touches(text, label, start)
     if touching is None and not governs(text, label, start):
         return None
-    core = compose.interval_at(text, reading.numbers, index, label, left)
-    if core is None:
+    draft, used = joins.interval(text, reading.numbers, index, label, left), 2
+    if draft is None:
         if touching is None or label.kind is Kind.CI:
             return None
-        core = compose.core_at(text, reading.numbers, index, left)
-        core.draft.kind, core.draft.bare = label.kind, False
-    if touching is not None and label.start >= left:
-        core.draft.start = label.start
-    return core.draft, core.used
+        draft, used = compose.core_at(text, reading.numbers, index, left)
+        draft.kind, draft.bare, draft.direction = label.kind, False, None
+    if touching is not None and label.start >= left and not label.detached:
+        draft.start = label.start
+        brackets = text[draft.core - 1] in "([" and text[draft.end : draft.end + 1] in (")", "]")
+        draft.end += brackets
+    return draft, used
 
 
 def _named(reading: Reading, draft: Draft, at: int, left: int) -> None:
@@ -215,18 +223,6 @@ def _named(reading: Reading, draft: Draft, at: int, left: int) -> None:
                 return
             compose.labelled(text, draft, label, front)
             return
-
-
-def _aged(text: str, draft: Draft, left: int) -> None:
-    """A bare number or duration that is an age by its words."""
-    if draft.kind not in (Kind.COUNT, Kind.DURATION) or (
-        draft.kind is Kind.COUNT and not draft.bare
-    ):
-        return
-    older = any(word in text[draft.start : draft.end].lower() for word in ("older", "younger"))
-    compares = draft.relation is not Relation.EQUAL and draft.relation is not Relation.ABOUT
-    if older or (compares and times.is_age(text, draft.start, left)):
-        draft.kind, draft.unit, draft.bare = Kind.AGE, draft.unit or "year", False
 
 
 def _accounted(

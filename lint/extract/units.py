@@ -1,120 +1,50 @@
-"""Units of measurement: what stands behind a number and what it is called.
+"""Units of measurement behind a number: what they are called and where they end.
 
-A table of spellings, and a small grammar that joins them ("mg/kg per day", "mL/min/1.73 m²").
-No library: the ones there are read pH as picohenry, refuse "mm Hg" and "person-years", and cost
-more start-up than the whole program. Symbols keep the spelling of the article; names written
-out become symbols where everybody has one.
+A table of spellings (`unit_names.py`) and a small grammar that joins them ("mg/kg per day",
+"mL/min/1.73 m²"). No library: the ones there are read pH as picohenry, refuse "mm Hg" and
+"person-years", and cost more start-up than the whole program.
 """
 
 import re
 from typing import NamedTuple
 
+from lint.extract.unit_names import (
+    DEGREES,
+    DENOMINATORS,
+    LETTERS,
+    NAMES,
+    PACED,
+    PACES,
+    PARTS,
+    PHRASES,
+    PLAIN_NAMES,
+    SHORT_TIMES,
+    SYMBOLS,
+    TIMES,
+)
 from lint.quantity import Kind
 
-# Names written out (singular; a plural s is taken off) and the symbol they become.
-NAMES = {
-    "metre": "m", "meter": "m", "kilometre": "km", "kilometer": "km", "centimetre": "cm",
-    "centimeter": "cm", "millimetre": "mm", "millimeter": "mm", "micrometre": "µm",
-    "micrometer": "µm", "micron": "µm", "nanometre": "nm", "nanometer": "nm",
-    "angstrom": "Å", "gram": "g", "gramme": "g", "kilogram": "kg", "kilogramme": "kg",
-    "kilo": "kg", "milligram": "mg", "milligramme": "mg", "microgram": "µg", "nanogram": "ng",
-    "picogram": "pg", "tonne": "t", "litre": "L", "liter": "L", "millilitre": "mL",
-    "milliliter": "mL", "decilitre": "dL", "deciliter": "dL", "microlitre": "µL",
-    "microliter": "µL", "kilojoule": "kJ", "joule": "J", "kilocalorie": "kcal", "watt": "W",
-    "kilowatt": "kW", "megawatt": "MW", "gigawatt": "GW", "kilowatt-hour": "kWh",
-    "volt": "V", "millivolt": "mV", "ampere": "A", "hertz": "Hz", "kilohertz": "kHz",
-    "megahertz": "MHz", "gigahertz": "GHz", "pascal": "Pa", "kilopascal": "kPa",
-    "megapascal": "MPa", "gigapascal": "GPa", "kelvin": "K", "newton": "N", "tesla": "T",
-    "hectare": "ha", "decibel": "dB", "gray": "Gy", "sievert": "Sv", "millisievert": "mSv",
-    "becquerel": "Bq", "mole": "mol", "millimole": "mmol", "micromole": "µmol",
-    "nanomole": "nmol", "kilodalton": "kDa", "dalton": "Da", "parsec": "pc",
-    "kilobyte": "kB", "megabyte": "MB", "gigabyte": "GB", "terabyte": "TB",
-    "electronvolt": "eV", "kilobase": "kb", "ounce": "oz", "atmosphere": "atm",
-}  # fmt: skip
-
-# Names of several words and the symbol they become; plural s taken off the last word.
-PHRASES = {
-    "degree celsius": "°C", "degree centigrade": "°C", "degree c": "°C",
-    "degree fahrenheit": "°F", "degree f": "°F", "square metre": "m²", "square meter": "m²",
-    "square kilometre": "km²", "square kilometer": "km²", "square centimetre": "cm²",
-    "square centimeter": "cm²", "square millimetre": "mm²", "square millimeter": "mm²",
-    "cubic metre": "m³", "cubic meter": "m³", "cubic centimetre": "cm³",
-    "cubic centimeter": "cm³", "cubic millimetre": "mm³", "cubic millimeter": "mm³",
-    "astronomical unit": "au", "international unit": "IU", "base pair": "bp", "mm hg": "mm Hg",
-    "cm h2o": "cm H2O", "cm h₂o": "cm H₂O", "solar mass": "solar masses",
-    "earth mass": "Earth masses", "jupiter mass": "Jupiter masses",
-    "solar radii": "solar radii", "earth radii": "Earth radii", "jupiter radii": "Jupiter radii",
-    "solar luminositie": "solar luminosities", "light year": "light-years",
-    "square mile": "square miles", "square foot": "square feet", "square feet": "square feet",
-    "nautical mile": "nautical miles", "person year": "person-years",
-    "patient year": "patient-years", "person day": "person-days",
-    "patient day": "patient-days", "pack year": "pack-years", "metric ton": "t",
-    "metric tonne": "t", "fluid ounce": "fl oz", "standard deviation": "SD",
-    "log10 unit": "log10 units", "log unit": "log units", "arc second": "arcsec",
-}  # fmt: skip
-
-# Names that stay as they are in the plural.
-PLAIN_NAMES = frozenset(
-    "mile inch inche feet foot yard acre point unit light-year person-year patient-year "
-    "person-month woman-year person-day patient-day pack-year person-week bushel gallon pint "
-    "degree arcminute arcsecond calorie knot carat lumen lux dioptre diopter megapixel "
-    "log scale-point ton standard-deviation barrel ampere-hour cubit furlong fathom "
-    "drink-equivalent equivalent megaton kiloton semitone".split()
-)
-
-# Counted things that make a unit with a time behind "per".
-PACED = frozenset("beats breaths cycles revolutions rotations frames parts pulses counts".split())
-PARTS = {"million": "ppm", "billion": "ppb", "trillion": "ppt"}
-
-# Symbols, letter by letter.
-SYMBOLS = frozenset(
-    "m km cm mm µm μm um nm pm fm Å dm ha g kg mg µg μg ug mcg ng pg fg t kt Mt Gt lb lbs oz L l mL "
-    "ml dL dl µL μL ul uL nL pL fL fl hL cL cl cc K °C ℃ °F °K ° Pa hPa kPa MPa GPa TPa mbar "
-    "bar atm psi mmHg mmH2O cmH2O cmH₂O torr Torr J kJ MJ GJ mJ µJ cal kcal eV meV keV MeV GeV TeV "
-    "W mW kW MW GW TW kWh MWh GWh TWh Wh V mV µV μV kV mA µA μA nA pA Ω kΩ MΩ Hz kHz MHz GHz THz "
-    "mT µT Gy cGy mGy Sv mSv µSv Bq kBq MBq GBq mCi µCi Ci mol mmol µmol μmol umol nmol pmol fmol "
-    "mM µM μM uM nM pM fM kDa Da MDa kD bp kb kbp Mb Mbp Gb kB MB GB TB PB IU mIU MIU kIU kU mU "
-    "µIU μIU μU µU U PFU pfu FFU ffu CFU cfu TCID50 TCID₅₀ CCID50 log10 ppm ppb ppt dB dBA mph rpm "
-    "bpm fps dpi au AU pc kpc Mpc Gpc ly kcal Cal mEq Eq mOsm mOsmol mg% ‰ N kN mN µN nN pN "
-    "S mS µS F °E °W °S ft mi yd km² m² cm² mm² µm² m³ cm³ mm³ µm³ nm² M☉ M⊙ R⊕ M⊕ R☉ L☉ "
-    "AUs RLU RFU OD600 HU Gbp cM lx lm cd mW hPa mas arcsec arcmin kgf pg kN km2 m2 cm2 mm2 mm3 "
-    "cm3 m3 µm2 MOI MET METs dyn sv kWp".split()
-)
-# Symbols of one letter that are also words, names or initials: only right behind digits.
-LETTERS = frozenset("m g K L l J W V N U t S".split())
-
-TIMES = {
-    "year": "year", "yr": "year", "yrs": "year", "y": "year", "month": "month", "mo": "month",
-    "mos": "month", "mth": "month", "week": "week", "wk": "week", "wks": "week", "day": "day",
-    "d": "day", "hour": "hour", "hr": "hour", "hrs": "hour", "h": "hour", "minute": "minute",
-    "min": "minute", "mins": "minute", "second": "second", "sec": "second", "secs": "second",
-    "s": "second", "ms": "ms", "millisecond": "ms", "µs": "µs", "μs": "µs",
-    "microsecond": "µs", "ns": "ns", "nanosecond": "ns", "ps": "ps", "picosecond": "ps",
-    "fs": "fs", "femtosecond": "fs", "decade": "decade", "century": "century",
-    "centurie": "century", "fortnight": "fortnight", "hpi": "hpi", "dpi": "dpi",
-    "Myr": "Myr", "Gyr": "Gyr", "kyr": "kyr", "Ma": "Ma", "school-day": "day",
-}  # fmt: skip
-_DENOMINATOR_NAMES = frozenset(
-    "dose patient person capita cell field hpf serving tablet test child woman man animal mouse rat "
-    "head body litre kg plant leaf nest well trip household pupil night session visit spermatozoon "
-    "spectrum read site mouse embryo oocyte follicle neuron bed bee pixel".split()
-)
-_SHORT_TIMES = {"minute": "min", "second": "s", "hour": "h"}
-
-_BLANK = r"[ \u00a0\u2007\u2009\u202f\n]"
+# One blank of any width, or the end of a line with the indent of the next.
+BLANK = r"(?:[ \u00a0\u2007\u2009\u202f]|[ \t]?\n[ \t>]{0,12})"
 _ATOM = re.compile(
-    rf"({_BLANK}{{0,2}}|-)([A-Za-zµμÅΩ°℃‰☉⊙⊕%][A-Za-zµμΩ☉⊙⊕₂₅₀%-]*[0-9]{{0,2}}[²³]?)"
+    rf"(?P<gap>{BLANK}{{0,2}}|[-‑])(?P<word>(?:cm|mm)H[2₂]O|[A-Za-zµμÅΩ°º˚℃‰][A-Za-zµμΩ☉⊙⊕₂₅₀%‑-]*(?:10|50|[0-9]?)[²³]?)"
 )
-_SECOND_WORD = re.compile(rf"(?:{_BLANK}|-)([A-Za-z]+[0-9₂]?[A-Z]?)")
-_PER_WORD = re.compile(rf"(?:{_BLANK}(?:per|an?){_BLANK}|/)([a-z]+)")
+_SECOND_WORD = re.compile(rf"(?:{BLANK}|[-‑])([A-Za-z-]+[0-9₂]{{0,2}}[A-Z]?)")
+_PER_WORD = re.compile(rf"(?:{BLANK}(?:per|an?){BLANK}|/)([a-z]+)(?![A-Za-z])")
+_PACE = re.compile(rf"{BLANK}per{BLANK}([a-z]+)(?![A-Za-z])")
 _EXPONENT = re.compile(r"\^[-−]?[0-9]\^?|[⁻−-][¹²³123](?![0-9])|[²³]")
 _JOIN = re.compile(
-    rf"({_BLANK}?/{_BLANK}?|{_BLANK}per{_BLANK}(?!cent\b)|[·⋅.](?=[A-Za-zµμ])|{_BLANK}(?=[A-Za-zµμ]+[⁻−][¹²³123]))"
+    rf"(?P<over>{BLANK}?/{BLANK}?)|(?P<per>{BLANK}per{BLANK}(?!cent\b))"
+    rf"|[·⋅.](?=[A-Za-zµμ])|{BLANK}(?=[A-Za-zµμ]+[⁻−][¹²³123])"
 )
 _DENOMINATOR = re.compile(
-    rf"(10\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}\^?|1\.73|1·73|10{{1,3}})?{_BLANK}?(square metre|square meter|"
-    r"high[- ]power(?:ed)? field|body weight|[A-Za-zµμÅ²³%][A-Za-zµμ%]*(?:[23²³]|50)?)(?![A-Za-z0-9])"
+    rf"(10\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}\^?|1[.·]73|10{{1,3}})?{BLANK}?"
+    r"(square met(?:re|er)s?|high[- ]power(?:ed)? fields?|body weight|[A-Za-zµμÅ²³%][A-Za-zµμ%]*(?:[23²³]|50)?)"
+    r"(?![A-Za-z0-9])"
 )
+_DEGREE_LETTER = re.compile(r"[ \u00a0\u2009\u202f]?([CF])(?![A-Za-z0-9])")
+# "100 T cells", "50 N patients": the letter belongs to what follows.
+_NAMES_CELLS = re.compile(r"[\s-]+(?:cells?|lymph|patients|phase|wave|protein|gene|statistic)")
 
 
 class Unit(NamedTuple):
@@ -126,104 +56,99 @@ class Unit(NamedTuple):
 
 
 def unit_at(text: str, at: int, *, spelled: bool = False) -> Unit | None:
-    """The longest unit that starts at `at`, the end of a number; blanks or a hyphen may come first.
+    """The longest unit that starts at `at`, the end of a number; a blank or hyphen may come first.
 
     `spelled`: the number is written in words, behind which no symbol of one letter stands.
     """
+    if text[at : at + 1] == "%":
+        return Unit(at + 1, "%", Kind.PERCENT)
     match = _ATOM.match(text, at)
     if match is None:
-        return None
-    gap, word = match.groups()
+        return Unit(at + 2, "%", Kind.PERCENT) if text[at : at + 2] in _SPACED_PERCENT else None
     first = _first_unit(text, match, spelled)
-    if first is None and word in PACED:
-        return _paced(text, match)
     if first is None:
-        word = word.rstrip("0123456789²³").rstrip("-")
-        end = match.start(2) + len(word)
-        if not word.isalpha() or text[end : end + 1] != "/" or gap == "-":
-            return None
-        # "copies/mL": a noun is a unit only over another one.
-        joined = _joined(text, end, strict=True)
-        return Unit(joined[0], word + joined[1], Kind.MEASURE) if joined else None
-    if first.kind is Kind.DURATION or first.name in ("%", "points"):
-        over = (
-            _joined(text, first.end, strict=True)
-            if text[first.end : first.end + 1] == "/"
-            else None
-        )
-        if over is None:
+        return _noun_over(text, match)
+    if first.kind is Kind.DURATION or first.name == "points":
+        if text[first.end : first.end + 1] != "/":
             return first
-        return Unit(over[0], text[match.start(2) : first.end] + over[1], Kind.MEASURE)
+        over = _joined(text, first.end, words=False)
+        name = text[match.start("word") : first.end]
+        return Unit(over[0], name + over[1], Kind.MEASURE) if over is not None else first
     joined = _joined(text, first.end)
-    if joined is None:
-        return first
-    return Unit(joined[0], first.name + joined[1], Kind.MEASURE)
+    return first if joined is None else Unit(joined[0], first.name + joined[1], Kind.MEASURE)
+
+
+_SPACED_PERCENT = frozenset(f"{blank}%" for blank in " \u00a0\u2007\u2009\u202f\n")
+
+
+def _noun_over(text: str, match: re.Match[str]) -> Unit | None:
+    """ "5000 copies/mL", "72 beats per minute", "30 per minute": nouns that a pace makes units."""
+    word = match["word"].rstrip("0123456789²³")
+    if word == "per" and match["gap"] != "-":
+        pace = _PACE.match(text, match.start())
+        if pace is None or pace[1] not in PACES and TIMES.get(pace[1]) not in PACES:
+            return None
+        return Unit(pace.end(), f"/{denominator(pace[1])}", Kind.MEASURE)
+    end = match.start("word") + len(word)
+    if match["gap"] == "-" or not word.isalpha():
+        return None
+    over = _PER_WORD.match(text, end) if word in PACED else None
+    if over is not None and word == "parts":
+        return Unit(over.end(), PARTS[over[1]], Kind.MEASURE) if over[1] in PARTS else None
+    if over is not None and over[1] in TIMES:
+        return Unit(over.end(), f"{word}/{denominator(over[1])}", Kind.MEASURE)
+    if text[end : end + 1] == "/" or (word in PACED and _JOIN.match(text, end)):
+        joined = _joined(text, end, words=False)
+        if joined is not None:
+            return Unit(joined[0], word + joined[1], Kind.MEASURE)
+    return None
 
 
 def _first_unit(text: str, match: re.Match[str], spelled: bool) -> Unit | None:
     """The unit without what is joined to it."""
-    gap, word = match.groups()
-    start, end = match.span(2)
+    gap, word = match["gap"], match["word"]
+    start, end = match.span("word")
     second = _SECOND_WORD.match(text, end)
     if second is not None:
-        front = word.lower()
-        front = front[:-1] if front == "degrees" else front
+        front = "degree" if word.lower() == "degrees" else word.lower()
         pair = f"{front} {second[1].lower()}"
         phrase = PHRASES.get(pair) or PHRASES.get(pair[:-1]) or PHRASES.get(pair[:-2])
         if phrase is not None and not text[second.end() : second.end() + 1].isalpha():
             return Unit(second.end(), phrase, Kind.MEASURE)
-    if word in ("%", "per-cent"):
-        return Unit(end, "%", Kind.PERCENT)
-    if word == "°" and text[end : end + 2].strip()[:1] in ("C", "F"):
-        letter = text.index(text[end : end + 2].strip()[0], end)
-        if not text[letter + 1 : letter + 2].isalnum():
-            return Unit(letter + 1, f"°{text[letter]}", Kind.MEASURE)
+    if word[0] in "°º˚" and len(word) == 1:
+        letter = _DEGREE_LETTER.match(text, end)
+        if letter is not None:
+            return Unit(letter.end(), f"°{letter[1]}", Kind.MEASURE)
     while True:
-        unit = _known(text, start, end, word, gap, spelled)
-        if unit is not None or "-" not in word.rstrip("-") and word == word.rstrip("-"):
+        unit = _known(text, start, end, gap, spelled)
+        if unit is not None:
             return unit
         # "30-day-old", "5-mg-tablet": the unit is what stands before a hyphen.
-        word = word[: word.rindex("-")]
-        end = start + len(word)
+        cut = max(word.rfind("-"), word.rfind("‑"))
+        if cut <= 0:
+            shorter = word.rstrip("0123456789²³%-‑")
+            if shorter == word or not shorter:
+                return None
+            cut = len(shorter)
+        word = word[:cut]
+        end = start + cut
 
 
-def _paced(text: str, match: re.Match[str]) -> Unit | None:
-    """ "Beats per minute", "parts per million"."""
-    word = match[2]
-    over = _PER_WORD.match(text, match.end())
-    if over is None:
-        return None
-    if word == "parts":
-        return Unit(over.end(), PARTS[over[1]], Kind.MEASURE) if over[1] in PARTS else None
-    symbol = denominator(over[1])
-    return (
-        Unit(over.end(), f"{word}/{symbol}", Kind.MEASURE) if over[1] in TIMES and symbol else None
-    )
-
-
-def _known(text: str, start: int, end: int, word: str, gap: str, spelled: bool) -> Unit | None:
+def _known(text: str, start: int, end: int, gap: str, spelled: bool) -> Unit | None:
     """Looks one word up in the tables."""
+    word = text[start:end]
     lower = word.lower()
     stem = lower[:-1] if lower.endswith("s") and len(lower) > 3 else lower
     time = TIMES.get(word) or (TIMES.get(stem) if len(stem) > 1 else None)
     if time is not None:
-        if len(word) <= 2 and (spelled or gap == "-" and len(word) == 1 or _goes_on(text, end)):
+        short = len(word) <= 2
+        if short and (spelled or (gap == "-" and len(word) == 1) or _goes_on(text, end)):
             return None
         return Unit(end, time, Kind.DURATION)
     if word in SYMBOLS:
-        if (
-            len(word) == 1
-            and word.isalpha()
-            and (
-                spelled
-                or gap == "-"
-                and word not in "mgLK"
-                or word not in LETTERS
-                or _goes_on(text, end)
-            )
-        ):
+        if len(word) == 1 and word.isalpha() and not _is_letter_unit(text, end, word, gap, spelled):
             return None
-        return Unit(end, word, Kind.MEASURE)
+        return Unit(end, "°C" if word in DEGREES else word, Kind.MEASURE)
     if stem in NAMES:
         return Unit(end, NAMES[stem], Kind.MEASURE)
     if stem in PLAIN_NAMES:
@@ -231,14 +156,26 @@ def _known(text: str, start: int, end: int, word: str, gap: str, spelled: bool) 
     return None
 
 
+def _is_letter_unit(text: str, end: int, word: str, gap: str, spelled: bool) -> bool:
+    """Whether one letter behind a number is a unit and not the start of a name."""
+    if spelled or word not in LETTERS or _goes_on(text, end):
+        return False
+    if gap in ("-", "‑") and word not in "mgLKT":
+        return False
+    return _NAMES_CELLS.match(text, end) is None
+
+
 def _goes_on(text: str, end: int) -> bool:
-    """Whether a one-letter symbol is rather the start of a name: "3 S-bands", "5 d'Aosta"."""
+    """Whether a short symbol is rather the start of a name: "3 S-bands", "5 d'Aosta"."""
     following = text[end : end + 1]
-    return following in ("-", "'", "’", "+", "&") or following.isalnum()
+    return following in ("-", "'", "’", "+", "&", "‑") or following.isalnum()
 
 
-def _joined(text: str, at: int, *, strict: bool = False) -> tuple[int, str] | None:
-    """What is multiplied or divided on to a unit: its end and its text, "/kg/day"."""
+def _joined(text: str, at: int, *, words: bool = True) -> tuple[int, str] | None:
+    """What is multiplied or divided on to a unit: its end and its text, "/kg/day".
+
+    `words`: any noun may stand behind "per" ("1.8 Gy per fraction").
+    """
     end, name = at, ""
     while True:
         exponent = _EXPONENT.match(text, end)
@@ -251,12 +188,14 @@ def _joined(text: str, at: int, *, strict: bool = False) -> tuple[int, str] | No
             break
         amount, word = match.groups()
         symbol = denominator(word)
+        if symbol is None and words and join["per"] and word.islower() and amount is None:
+            symbol = word
         if symbol is None:
             break
-        divides = "/" in join[1] or "per" in join[1]
+        divides = join["over"] or join["per"]
         name += ("/" if divides else "·") + (f"{amount} " if amount else "") + symbol
         end = match.end()
-    if end == at or (strict and "/" not in name):
+    if end == at or not (words or "/" in name):
         return None
     return end, name
 
@@ -270,15 +209,15 @@ def denominator(word: str) -> str | None:
     lower = word.lower()
     stem = lower[:-1] if lower.endswith("s") and len(lower) > 3 else lower
     if word in TIMES:
-        return _SHORT_TIMES.get(word, word)
+        return SHORT_TIMES.get(stem, word)
     if word in SYMBOLS:
         return word
     if stem in TIMES:
-        return _SHORT_TIMES.get(stem, stem)
+        return SHORT_TIMES.get(stem, stem)
     if stem in NAMES:
         return NAMES[stem]
     if stem in PHRASES:
         return PHRASES[stem]
-    if stem in _DENOMINATOR_NAMES or stem in PLAIN_NAMES or " " in stem or "-" in stem:
+    if stem in DENOMINATORS or stem in PLAIN_NAMES or " " in stem or "-" in stem:
         return word
     return None

@@ -1,0 +1,230 @@
+"""Two numbers that are one quantity: ranges, "±", fractions, rates, bounds.
+
+What stands between them decides: a dash, "to", "±", "/", "of", "in", "per". "From ... to" behind
+a verb of change is no range but two levels, and each is a quantity of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lint.extract import money, times
+from lint.extract.draft import Draft
+from lint.extract.labels import Label
+from lint.extract.numbers import Number
+from lint.extract.terms import Term, joined, term_at
+from lint.extract.units import unit_at
+from lint.quantity import Form, Kind
+
+# Further apart no two numbers are one quantity.
+FURTHEST = 45
+RATE_BASES = frozenset(Decimal(10) ** power for power in range(2, 10))
+
+_DASH = r"\s?(?:–|—|-|‐|‑|−|~)\s?"
+_RANGE = re.compile(rf"{_DASH}|,?\s+(?:to|through|thru)\s+|\s?-(?:to|through)-\s?|\s?[–-]\s+to\s+")
+_AND = re.compile(r"\s+and\s+")
+_BOUNDS = re.compile(rf"{_DASH}|\s?(?:,|;|:)\s?|,?\s+(?:to|and|through)\s+")
+_SPREAD = re.compile(r"\s*(?:±|\+/[-−–]|\+\s?[-−–]|∓)\s*")
+_OF = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|all|a\s+total\s+of|a\s+possible|these|those|every|our|their|his|her|some|about|nearly"
+    r"|over|more\s+than|its|another)\s+){0,2}|-(?:out-)?of-"
+)
+_IN = re.compile(
+    r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?|\s+(?:person|people|adult|child|woman|man|patient|one|couple|girl|boy)\s+in\s+(?:every\s+)?"
+)
+_PER = re.compile(
+    r"(?:\s+[A-Za-z][A-Za-z-]*){0,3}?\s+(?:per|for\s+every|in\s+every|for\s+each)\s+(?:the\s+)?"
+    r"|(?:\s+[A-Za-z-]+){0,2}\s+(?:in|per)\s+(?=1[0,. \u00a0\u2009\u202f]+)"
+)
+_OVER = re.compile(r"\s?[/∕⁄]\s?")
+_NOUN = re.compile(
+    r"\s+((?:(?:live|total|person|patient|woman|hospital|bed|inhabitant|pregnant|eligible|vaccinated|older|adult|child"
+    r"|observation|registered|male|female|ventilator|catheter|population|device)[\s-])?[A-Za-z]+(?:-[a-z]+)?)"
+)
+_NOT_A_NOUN = frozenset(
+    "in of and or for with among at by to from per was were is are the a an on compared versus vs while but each during "
+    "over who that which had have has than after before as respectively per-year annually".split()
+)
+_BETWEEN = re.compile(r"\b[Bb]etween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?$")
+_BLOOD_PRESSURE = frozenset(("mmHg", "mm Hg"))
+_SECOND_YEAR = re.compile(r"[0-9]{2}(?![0-9])")
+
+_ROUNDING = (
+    r"about|around|an?|the|just|over|under|nearly|almost|roughly|approximately|some|more\s+than|less\s+than|fewer\s+than"
+    r"|baseline|average|median|mean|of"
+)
+_FROM = re.compile(rf"\b[Ff]rom(?:\s+(?:{_ROUNDING})){{0,4}}\s*$")
+_CHANGE = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|f[ea]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|gr[eo]w(?:s|n|ing|th)?|went|go(?:es|ne|ing)?"
+    r"|lift(?:s|ed|ing)?|cut(?:s|ting)?|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|(?:in|de)creas(?:e|es|ed|ing)"
+    r"|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|climb(?:s|ed|ing)?|improv(?:e|es|ed|ing|ements?)"
+    r"|worsen(?:s|ed|ing)?|chang(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|jump(?:s|ed|ing)?"
+    r"|plung(?:e|es|ed|ing)|soar(?:s|ed|ing)?|s[aiu]nk|shr[aiu]nk|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?"
+    r"|shorten(?:s|ed|ing)?|slip(?:s|ped|ping)?|cre(?:pt|eps?)|slid(?:e|es)?|slow(?:s|ed|ing)?|doubl(?:ed?|es|ing)"
+    r"|boost(?:s|ed|ing)?|up|down|tumbl(?:ed|es)|surg(?:ed|es)|edg(?:ed|es)|sw[iu]ngs?|brought|bring(?:s|ing)?|t(?:ook|akes?)"
+    r"|push(?:ed|es|ing)|dr(?:ove|iven|ives?)|narrow(?:s|ed|ing)?|widen(?:s|ed|ing)?|dip(?:s|ped)?|advanc(?:ed|es)"
+    r"|accelerat(?:ed|es|ing)|warm(?:s|ed|ing)|cool(?:s|ed|ing)|heat(?:s|ed|ing)|ramp(?:s|ed|ing)|convert(?:s|ed)"
+    r"|revis(?:ed|es|ing)|upgrad(?:ed|es)|swell(?:s|ed)?|swollen|halv(?:ed|es|ing)|tripl(?:ed|es|ing)|lengthen(?:s|ed|ing)?"
+    r"|progress(?:ed|es)|recover(?:ed|s)|escalat(?:ed|es|ing)|trim(?:s|med)|slash(?:es|ed)|bump(?:s|ed)|evolv(?:ed|es))\b",
+    re.IGNORECASE,
+)
+_NO_CHANGE = re.compile(
+    r"\b(?:rang(?:ed?|es|ing)|var(?:y|ies|ied|ying)|anywhere|span(?:s|ned|ning)?|differ(?:s|ed)?)\b", re.IGNORECASE
+)
+
+
+def spread(text: str, first: Term, following: Number, left: int) -> Draft | None:
+    """ "26.4 ± 8.7 days"."""
+    if _SPREAD.fullmatch(text[first.end : following.start]) is None:
+        return None
+    return joined(text, first, term_at(text, following, first.end), Form.PM)
+
+
+def bounds(text: str, first: Term, following: Number, left: int) -> Draft | None:
+    """ "14 to 16 hours", "5–7 g", "between three and six months"."""
+    front = money.currency_before(text, following.start, first.end)
+    gap = text[first.end : front.edge if front else following.start]
+    between = _between(text, first.start, left)
+    if _RANGE.fullmatch(gap) is None and not (between is not None and _AND.fullmatch(gap)):
+        return None
+    worded = any(character.isalpha() for character in gap)
+    if worded and between is None and is_change(text, first.start):
+        return None
+    second = term_at(text, following, first.end)
+    if not worded and (seasons := _seasons(text, first, second)) is not None:
+        return seasons
+    if not _one_unit(first, second) or (not worded and _descends(first, second)):
+        return None
+    draft = joined(text, first, second, Form.RANGE)
+    if between is not None:
+        draft.start = between
+        if "age" in text[between : first.start].lower():
+            draft.kind, draft.unit, draft.bare = Kind.AGE, draft.unit or "year", False
+    return draft
+
+
+def _seasons(text: str, first: Term, second: Term) -> Draft | None:
+    """ "1998-99": the second year without its century."""
+    written = _SECOND_YEAR.fullmatch(text[second.number.start : second.number.end])
+    if written is None or not (first.is_plain and second.is_plain and times.is_year(text, first.number)):
+        return None
+    year = first.value - first.value % 100 + second.value
+    if year != first.value + 1:
+        return None
+    return Draft(first.start, second.end, Kind.DATE, (first.value, year), form=Form.RANGE, core=first.start)
+
+
+def _one_unit(first: Term, second: Term) -> bool:
+    """Whether two numbers can be the ends of one quantity."""
+    if first.currency is not None and second.currency is not None:
+        return first.currency == second.currency
+    if first.unit is None or second.unit is None:
+        return first.unit is None or second.is_plain
+    return first.unit.name == second.unit.name
+
+
+def _descends(first: Term, second: Term) -> bool:
+    """Whether a dash stands between a number and a smaller plain one, which is no range."""
+    both = first.value >= 0 and second.value >= 0
+    return both and second.value <= first.value and first.is_plain and second.is_plain and not second.power
+
+
+def _between(text: str, start: int, left: int) -> int | None:
+    """Where "between" stands right in front of `start`."""
+    at = max(left, start - 28)
+    match = _BETWEEN.search(text[at:start])
+    return at + match.start() if match else None
+
+
+def is_change(text: str, start: int) -> bool:
+    """Whether a number is the first end of a change: "fell from 12", "up from 60"."""
+    front = text[max(0, start - 110) : start]
+    opening = _FROM.search(front[-40:])
+    if opening is None:
+        return False
+    front = front[: len(front) - len(opening.group())]
+    front = front[max(front.rfind(". "), front.rfind("; ")) + 1 :]
+    verb = _last_start(_CHANGE, front)
+    return verb >= 0 and verb > _last_start(_NO_CHANGE, front)
+
+
+def _last_start(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match starts; -1 without any."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
+
+
+def fraction(text: str, first: Term, following: Number, left: int) -> Draft | None:
+    """ "52 of 140", "31/138", "one in four", "nine out of ten"."""
+    if not first.is_plain:
+        return None
+    gap = text[first.end : following.start]
+    unit = unit_at(text, following.end, spelled=following.spelled)
+    whole = _is_whole(first.value) and _is_whole(following.value)
+    if not whole or following.value < first.value or first.value < 0 or following.value == 0:
+        return _pressure(text, first, following, gap)
+    if _OVER.fullmatch(gap):
+        if first.number.spelled or (unit is not None and unit.kind is not Kind.PERCENT):
+            return None
+        if following.value in RATE_BASES and following.value >= 1000 and _NOUN.match(text, following.end):
+            return None
+    elif _OF.fullmatch(gap):
+        if times.is_year(text, following) or (unit is not None and not first.number.spelled):
+            return None
+    elif _IN.fullmatch(gap):
+        few = first.value <= 20 and (first.number.spelled or "-" in gap or first.value <= 10)
+        if not few or following.value > 10**7 or times.is_year(text, following) or unit is not None:
+            return None
+        if first.value != 1 and not (following.spelled or following.value in (5, 10, 20, 100, 1000, 10000, 100000)):
+            return None
+    else:
+        return None
+    return Draft(first.start, following.end, Kind.FRACTION, (first.value, following.value), core=first.start)
+
+
+def _is_whole(value: Decimal) -> bool:
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= 0
+
+
+def _pressure(text: str, first: Term, following: Number, gap: str) -> Draft | None:
+    """ "120/80 mm Hg": two measures written as one."""
+    unit = unit_at(text, following.end)
+    if not _OVER.fullmatch(gap) or unit is None or unit.name not in _BLOOD_PRESSURE:
+        return None
+    values = (first.value, following.value)
+    return Draft(first.start, unit.end, Kind.MEASURE, values, unit=unit.name, core=first.start)
+
+
+def rate(text: str, first: Term, following: Number, left: int) -> Draft | None:
+    """ "12.3 per 100,000 people", "18 deaths per 1,000 person-years"."""
+    if not first.is_plain and not (first.unit is not None and first.unit.name.endswith("s")):
+        return None
+    gap = text[first.number.end : following.start]
+    over = _OVER.fullmatch(gap) is not None and following.value in RATE_BASES
+    if not over and _PER.fullmatch(gap) is None:
+        return None
+    if unit_at(text, following.end) is not None and unit_at(text, following.end).kind is Kind.MEASURE and over:
+        return None
+    noun = _NOUN.match(text, following.end)
+    if noun is not None and noun[1].lower() in _NOT_A_NOUN:
+        noun = None
+    if noun is None and (over or " in " in gap):
+        return None
+    end = noun.end(1) if noun else following.end
+    values = (first.value, following.value)
+    unit = noun[1] if noun else None
+    return Draft(first.start, end, Kind.RATE, values, unit=unit, core=first.start)
+
+
+def interval(text: str, numbers: Sequence[Number], index: int, label: Label, left: int) -> Draft | None:
+    """Two bounds from `numbers[index]` on, as an interval or an interquartile range."""
+    if index + 1 >= len(numbers):
+        return None
+    first = term_at(text, numbers[index], left)
+    following = numbers[index + 1]
+    front = money.currency_before(text, following.start, first.end)
+    if _BOUNDS.fullmatch(text[first.end : front.edge if front else following.start]) is None:
+        return None
+    draft = joined(text, first, term_at(text, following, first.end), Form.RANGE)
+    draft.kind, draft.level, draft.bare, draft.direction = label.kind, label.level, False, None
+    return draft
