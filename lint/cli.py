@@ -124,7 +124,6 @@ def _verify(arguments: argparse.Namespace) -> int:
             project,
             now=_today(),
             asking=_asking(arguments),
-            progress=_progress,
         )
     except LintError as error:
         checked = _broken(error)
@@ -222,7 +221,9 @@ def _articles(arguments: argparse.Namespace, project: "Project") -> "Iterable[Ar
             raise UsageError("- needs --stdin-filename NAME, whose suffix says the format")
         yield Article(path=Path(name), uri=Path(name).as_posix(), data=sys.stdin.buffer.read())
     if arguments.paths:
-        exclude = project.settings_at(Path.cwd())[0].exclude
+        # What `extract` reads never depends on claims.yaml.
+        is_governed = arguments.command != "extract"
+        exclude = project.settings_at(Path.cwd())[0].exclude if is_governed else ()
         found = articles_under(_paths(arguments), exclude)
     else:
         found = default_articles(project, Path.cwd())
@@ -297,6 +298,7 @@ def _asking(arguments: argparse.Namespace) -> "Asking":
         works=Path(arguments.works) if arguments.works else None,
         crossref_url=arguments.crossref_url or environment.get("CLAIMDRIFT_CROSSREF_URL"),
         doi_url=arguments.doi_url or environment.get("CLAIMDRIFT_DOI_URL"),
+        progress=_progress,
     )
 
 
