@@ -1,21 +1,35 @@
-"""One document to all that is read from it."""
+"""One document, or one sentence alone, to all that is read from it.
 
-from lint.claim import Extraction, Statement
-from lint.document import Document
+Both go the same way, so that a recorded sentence and today's are read alike.
+"""
+
+from lint.claim import Extraction
+from lint.document import Block, BlockKind, Cell, Document, Run, Span
+from lint.extract.context import statements
 from lint.extract.quantities import find_quantities
 
 
 def extract(document: Document) -> Extraction:
-    """The statements and look-alikes of a document, in order of text."""
+    """The statements, look-alikes and citations of a document, in order of text."""
     found, look_alikes = find_quantities(document)
-    statements = tuple(
-        Statement(
-            quantity=quantity,
-            span=span,
-            quote=document.text[span.start : span.end],
-            sentence=document.blocks[block].span,
-            block=block,
-        )
-        for quantity, span, block in found
+    made = statements(document, found)
+    return Extraction(statements=tuple(made), look_alikes=tuple(look_alikes))
+
+
+def read_sentence(sentence: str, headers: tuple[str, ...] = ()) -> Extraction:
+    """What a sentence says by itself; with headers, a table cell."""
+    span = Span(0, len(sentence))
+    block = Block(
+        kind=BlockKind.CELL if headers else BlockKind.PARAGRAPH,
+        span=span,
+        headers=headers,
+        cell=Cell(0, 0, 0) if headers else None,
     )
-    return Extraction(statements=statements, look_alikes=tuple(look_alikes))
+    document = Document(
+        uri="",
+        source=sentence,
+        text=sentence,
+        runs=(Run(0, len(sentence), 0, len(sentence)),),
+        blocks=(block,),
+    )
+    return extract(document)

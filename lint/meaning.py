@@ -1,0 +1,218 @@
+"""Whether two readings mean the same: words against words, statement against statement.
+
+"LRT group" and "locoregional treatment" are one arm where the article says so; "death" and
+"died" are one outcome; "alive" is its complement and so another one; 24 months are two years.
+Grouping, drift, consistency and the comparison with abstracts all ask here, so that they agree.
+
+Different is said only of what cannot be meant by the same words: nothing in common, opposite
+words, other numbers, or a "without" on one side. Phrases that merely overlap stay unknown.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from lint.claim import Measure, Statement
+from lint.vocabulary import ANTONYMS, COMPLEMENTS, IRREGULAR, NEGATORS, STOP_WORDS, WEAK_WORDS
+
+Synonyms = Mapping[str, str]  # short form -> long form, as an article explains them
+NO_SYNONYMS: Synonyms = {}
+
+# Days to a unit of time; a month and a year as the calendar has them on average.
+_DAYS = {
+    "second": Decimal(1) / 86400,
+    "minute": Decimal(1) / 1440,
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.4375"),
+    "year": Decimal("365.25"),
+}
+
+# 52 weeks are a year (0.4% apart); 12 weeks may be called three months (9% apart).
+_SAME_TIME = Decimal("0.02")
+_NEAR_TIME = Decimal("0.10")
+
+# Measures that say no more than that there is a number: they contradict nothing finer.
+_GENERAL = frozenset({Measure.VALUE, Measure.DURATION, Measure.AGE, Measure.COUNT, Measure.MONEY})
+_FINER = frozenset({Measure.MEAN, Measure.MEDIAN, Measure.SAMPLE_SIZE, Measure.DOSE})
+
+# Longest first among those that share an end.
+_ENDINGS = """isations izations isation ization ations ation atives ative ators ator ments ment
+    ities ity iness ness ives ive ions ion ences ence ances ance ents ent ants ant ised ized ises izes
+    ising izing ated ates ating ate ally als al ies ied ing ers er ed es ly s e y"""
+_SUFFIXES = tuple(_ENDINGS.split())
+_SHORTEST_STEM = 4
+
+
+class Agreement(StrEnum):
+    """Whether two things are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNKNOWN = "unknown"
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that "vaccinated" meets "vaccine"."""
+    word = word.lower()
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    word = word.replace("haem", "hem").replace("aemi", "emi").replace("oedem", "edem")
+    word = word.replace("tumour", "tumor").replace("paed", "ped")
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+            word = word[: -len(suffix)]
+            break
+    else:
+        # "pills", "arms": too short for the list above.
+        if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            word = word[:-1]
+    if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeiousl":
+        word = word[:-1]  # "stopp" of "stopped"
+    return IRREGULAR.get(word, word)
+
+
+_STOP = frozenset(stem(word) for word in STOP_WORDS)
+_WEAK = frozenset(stem(word) for word in WEAK_WORDS)
+_ANTONYMS = tuple((stem(one), stem(two)) for one, two in ANTONYMS)
+_COMPLEMENTS = tuple((stem(one), stem(two)) for one, two in COMPLEMENTS)
+
+
+def tokens(text: str) -> list[str]:
+    """The words and numbers of a phrase, as written; hyphens and slashes part words."""
+    cleaned = "".join(letter if letter.isalnum() or letter in ".'" else " " for letter in text)
+    return [word.strip(".'") for word in cleaned.replace("'s ", " ").split() if word.strip(".'")]
+
+
+def content(text: str, synonyms: Synonyms = NO_SYNONYMS) -> frozenset[str]:
+    """The stems that carry a phrase's meaning, abbreviations written out, negation as "not"."""
+    words = _expanded(tokens(text), synonyms)
+    folded = ["not" if word.lower() in NEGATORS else stem(word) for word in words]
+    for chosen in (
+        [word for word in folded if word not in _STOP and word not in _WEAK],
+        [word for word in folded if word not in _STOP],
+    ):
+        if any(word != "not" for word in chosen):
+            return frozenset(chosen)
+    return frozenset(folded)
+
+
+def same_words(
+    first: str | None, second: str | None, synonyms: Synonyms = NO_SYNONYMS
+) -> Agreement:
+    """Whether two phrases name one thing; unknown where one is missing or they merely overlap."""
+    if first is None or second is None:
+        return Agreement.UNKNOWN
+    if first.casefold() == second.casefold():
+        return Agreement.SAME
+    ones, twos = content(first, synonyms), content(second, synonyms)
+    if ones == twos:
+        return Agreement.SAME
+    if _oppose(ones, twos):
+        return Agreement.DIFFERENT
+    if ones & twos or _initials(first, second) or _initials(second, first):
+        return Agreement.UNKNOWN
+    return Agreement.DIFFERENT
+
+
+def are_complements(first: str | None, second: str | None) -> bool:
+    """Whether one outcome is that the other did not happen: alive and dead, relapse and none."""
+    if first is None or second is None:
+        return False
+    ones, twos = content(first), content(second)
+    if ones ^ twos == {"not"}:
+        return True
+    return any({one, two} <= ones ^ twos for one, two in _COMPLEMENTS) and len(ones ^ twos) == 2
+
+
+def same_time(first: str | None, second: str | None) -> Agreement:
+    """Whether two time points are one: 24 months and 2 years are."""
+    if first is None or second is None:
+        return Agreement.UNKNOWN
+    if first == second:
+        return Agreement.SAME
+    one, two = days(first), days(second)
+    if one is None or two is None:
+        return same_words(first, second)
+    gap = abs(one - two) / max(one, two) if max(one, two) else Decimal(0)
+    if gap <= _SAME_TIME:
+        return Agreement.SAME
+    return Agreement.DIFFERENT if gap > _NEAR_TIME else Agreement.UNKNOWN
+
+
+def days(time: str) -> Decimal | None:
+    """The days of a time point such as "5 years"; None for any other words."""
+    number, _, unit = time.partition(" ")
+    factor = _DAYS.get(unit.rstrip("s"))
+    try:
+        return Decimal(number) * factor if factor is not None else None
+    except InvalidOperation:
+        return None
+
+
+def same_measure(first: Measure | None, second: Measure | None) -> Agreement:
+    """Whether two measures are one; a general one contradicts no finer one."""
+    if first is None or second is None:
+        return Agreement.UNKNOWN
+    if first is second:
+        return Agreement.SAME
+    if (first in _GENERAL and second in _FINER) or (second in _GENERAL and first in _FINER):
+        return Agreement.UNKNOWN
+    return Agreement.DIFFERENT
+
+
+def contradicts(first: Statement, second: Statement, synonyms: Synonyms = NO_SYNONYMS) -> bool:
+    """Whether the words around two quantities show that they are not the same claim."""
+    return (
+        same_measure(first.measure, second.measure) is Agreement.DIFFERENT
+        or same_time(first.timepoint, second.timepoint) is Agreement.DIFFERENT
+        or same_words(first.arm, second.arm, synonyms) is Agreement.DIFFERENT
+        or same_words(first.comparator, second.comparator, synonyms) is Agreement.DIFFERENT
+        or same_words(first.outcome, second.outcome, synonyms) is Agreement.DIFFERENT
+        or same_words(first.population, second.population, synonyms) is Agreement.DIFFERENT
+    )
+
+
+def _expanded(words: list[str], synonyms: Synonyms) -> list[str]:
+    """The words with every abbreviation written out, "non-" and "un-" as words of their own."""
+    expanded = []
+    for word in words:
+        long = synonyms.get(word) or (
+            synonyms.get(word[:-1]) if word.endswith("s") and word[:-1].isupper() else None
+        )
+        if long is not None:
+            expanded.extend(tokens(long))
+        elif word.lower().startswith("non") and len(word) > 6:
+            expanded.extend(("not", word[3:]))
+        elif word.lower().startswith("un") and word.lower().endswith("ed") and len(word) > 7:
+            expanded.extend(("not", word[2:]))
+        else:
+            expanded.append(word)
+    return expanded
+
+
+def _oppose(ones: frozenset[str], twos: frozenset[str]) -> bool:
+    """Whether two sets of stems exclude each other although they may share words."""
+    only_one, only_two = ones - twos, twos - ones
+    if "not" in only_one ^ only_two:
+        return True
+    numbers_one = {word for word in ones if word[0].isdigit()}
+    numbers_two = {word for word in twos if word[0].isdigit()}
+    if numbers_one and numbers_two and numbers_one != numbers_two:
+        return True
+    return any(
+        (one in only_one and two in only_two) or (two in only_one and one in only_two)
+        for one, two in _ANTONYMS
+    )
+
+
+def _initials(short: str, long: str) -> bool:
+    """Whether `short` is made of the first letters of the words of `long`: ST, systemic therapy."""
+    words = tokens(long)
+    letters = short.rstrip("s")
+    return (
+        len(words) > 1
+        and letters.isupper()
+        and letters == "".join(word[0] for word in words).upper()
+    )
