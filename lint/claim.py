@@ -114,6 +114,7 @@ class Citation:
     truncated: bool = False
     block: int | None = None  # index in Document.blocks
     printed_doi: str | None = None  # the DOI letter by letter, where it differs
+    doi_span: Span | None = None  # the DOI's own letters, within or outside of `span`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +216,16 @@ class RecordedArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """What became of the words of a sentence since it was recorded, numbers left out."""
+
+    dropped: frozenset[str] = frozenset()  # stems that carry meaning and are gone
+    added: frozenset[str] = frozenset()  # those that are new
+    is_kept: bool = False  # whether only numbers changed
+    exchanged: tuple[str, str] | None = None  # words that changed places around a number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """A recorded mention and the statement it is today; either may be unknown.
 
@@ -226,6 +237,9 @@ class Match:
     mention: Mention
     before: Statement | None  # None: the extractor reads no quantity at `exact`
     now: Statement | None  # None: it is gone
+    alone: Statement | None = None  # `now`, its sentence read by itself as that of `before` was
+    wording: Wording | None = None  # None: its sentence stands as recorded
+    swapped: str | None = None  # id of the entry whose number it changed places with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +251,10 @@ class Alignment:
     unrecorded: tuple[Statement, ...] = ()  # statements that nothing recorded accounts for
     values: Mapping[str, Quantity] = field(
         default_factory=dict
-    )  # entry id -> its `value` as the extractor reads it
+    )  # entry id -> its `value` as the extractor reads it, where no mention has the same words
+    parts: Mapping[str, tuple[Quantity, ...]] = field(
+        default_factory=dict
+    )  # entry id -> those of its `parts` that stand in none of its sentences, as they are read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

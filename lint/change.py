@@ -1,0 +1,276 @@
+"""What became of a number between two readings: the one change that matters most, or none.
+
+Both readings are by the same extractor, one of the sentence as recorded and one of the sentence
+as it stands. A quantity is compared as written: another unit of the same size, a range in other
+words, an exact p that became a true bound are no change; fewer places are only a coarser value.
+
+What a number is about (whose, of what, when) is read from words, and words can be chosen anew
+without another thing being meant. It has changed only where both readings know it, the two
+exclude each other, and the words themselves were replaced or have changed places.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+
+from lint.claim import Match, Measure, Statement, Wording
+from lint.conversion import in_unit_of, places, share, signed_alike, step, unit_of
+from lint.meaning import Agreement, content, same_time, same_words
+from lint.quantity import Direction, Form, Kind, Quantity, Relation
+
+
+class Change(StrEnum):
+    """What is no longer what it was, the gravest first."""
+
+    VALUE = "value"
+    UNIT = "unit"
+    DIRECTION = "direction"
+    MEASURE = "measure"
+    SPREAD = "spread"
+    ARM = "arm"
+    TIMEPOINT = "timepoint"
+    OUTCOME = "outcome"
+    RELATION = "relation"
+    PRECISION = "precision"
+
+
+# "About a third" for 31.4%: a fraction in words, with "about", is right to so many points.
+_FRACTION_STEP = Decimal("2.5")
+_BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
+_EFFECTS = frozenset(
+    {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
+)
+
+
+def quantity_change(before: Quantity, now: Quantity) -> Change | None:
+    """What differs between two quantities; what only one of them says is not held against it."""
+    if before == now:
+        return None
+    if before.dates or now.dates:
+        return _date_change(before, now)
+    if not before.values or not now.values:
+        return Change.VALUE
+    if Kind.FRACTION in (before.kind, now.kind) and before.kind is not now.kind:
+        return _share_change(before, now)
+    if _is_exact_p(before) and now.kind is Kind.P and now.relation in _BOUNDS:
+        return None if _is_true_bound(before.value, now) else Change.VALUE
+    before, now = signed_alike(before, now)
+    alike = in_unit_of(before, now)
+    if alike is None or (alike is not now and before.values == now.values):
+        if before.values != now.values:
+            return Change.VALUE
+        return Change.MEASURE if unit_of(before) == unit_of(now) else Change.UNIT
+    return _number_change(before, alike)
+
+
+def _number_change(before: Quantity, now: Quantity) -> Change | None:
+    """The change between two quantities of one unit."""
+    found: set[Change | None] = set()
+    if not _is_reciprocal(before, now):
+        found |= {_value_change(old, new, now) for old, new in _paired_values(before, now)}
+    if _differ(before.level, now.level) or (before.df and now.df and before.df != now.df):
+        found.add(Change.VALUE)
+    if before.direction and now.direction and before.direction is not now.direction:
+        found.add(Change.DIRECTION)
+    if _differ(before.label, now.label):
+        found.add(Change.MEASURE)
+    if Form.PM in (before.form, now.form):
+        found.add(_spread_change(before, now))
+    if before.relation is not now.relation:
+        found.add(Change.RELATION)
+    return gravest(found)
+
+
+def gravest(changes: set[Change | None]) -> Change | None:
+    """The first in the order of Change."""
+    return next((one for one in Change if one in changes), None)
+
+
+def _value_change(old: Decimal, new: Decimal, now: Quantity) -> Change | None:
+    if old == new:
+        return Change.PRECISION if places(old) != places(new) and now.kind is not Kind.P else None
+    if _rounds_to(old, new):
+        return Change.PRECISION
+    if now.relation is Relation.ABOUT and now.bounds.holds(
+        -old if now.direction is Direction.DOWN else old
+    ):
+        return Change.RELATION
+    return Change.VALUE
+
+
+def _paired_values(before: Quantity, now: Quantity) -> Iterator[tuple[Decimal, Decimal]]:
+    """The numbers that answer to one another; what stands behind a ± is compared on its own."""
+    if Form.PM in (before.form, now.form):
+        yield before.value, now.value
+    elif len(before.values) != len(now.values):
+        # A range that became a point, a fraction that lost its whole: nothing answers to it.
+        yield Decimal(0), Decimal("Infinity")
+    elif before.form is now.form is Form.RANGE:
+        yield from zip(sorted(before.values), sorted(now.values), strict=True)
+    else:
+        yield from zip(before.values, now.values, strict=True)
+
+
+def _spread_change(before: Quantity, now: Quantity) -> Change | None:
+    if before.form is not now.form or len(before.values) != len(now.values):
+        return Change.SPREAD
+    old, new = before.values[-1], now.values[-1]
+    if old == new:
+        return None if places(old) == places(new) else Change.PRECISION
+    return Change.PRECISION if _rounds_to(old, new) else Change.SPREAD
+
+
+def _date_change(before: Quantity, now: Quantity) -> Change | None:
+    olds = before.dates or tuple(str(value) for value in before.values)
+    news = now.dates or tuple(str(value) for value in now.values)
+    if olds == news:
+        return None
+    if len(olds) == len(news) and all(
+        old == new or old.startswith(f"{new}-") for old, new in zip(olds, news, strict=True)
+    ):
+        return Change.PRECISION
+    return Change.VALUE
+
+
+def _share_change(before: Quantity, now: Quantity) -> Change | None:
+    """A share said as a fraction and as a percentage: a half and 50% are one."""
+    old, new = share(before), share(now)
+    if old is None or new is None:
+        return Change.VALUE
+    gap = abs(old - new)
+    percent = now if now.kind is Kind.PERCENT else before
+    if gap == 0 and before.relation is now.relation:
+        return None
+    if now.relation is Relation.ABOUT and gap <= _FRACTION_STEP:
+        return Change.RELATION
+    return Change.PRECISION if gap <= step(percent.value) / 2 else Change.VALUE
+
+
+def _rounds_to(old: Decimal, new: Decimal) -> bool:
+    """Whether `new` is `old` with fewer places, a half rounded either way."""
+    if not new.is_finite() or places(new) <= places(old):
+        return False
+    return abs(old - new) <= step(new) / 2
+
+
+def _is_exact_p(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.P and quantity.relation is Relation.EQUAL
+
+
+def _is_true_bound(exact: Decimal, bound: Quantity) -> bool:
+    match bound.relation:
+        case Relation.LESS:
+            return exact < bound.value
+        case Relation.AT_MOST:
+            return exact <= bound.value
+        case Relation.MORE:
+            return exact > bound.value
+        case _:
+            return exact >= bound.value
+
+
+def _is_reciprocal(before: Quantity, now: Quantity) -> bool:
+    """Halved is 0.5 times and a twofold fall 2 times, both down."""
+    return (
+        before.kind is now.kind is Kind.MULTIPLE
+        and before.direction is now.direction is Direction.DOWN
+        and before.value * now.value == 1
+    )
+
+
+def _differ(first: object, second: object) -> bool:
+    """Whether both are known and unequal."""
+    return first is not None and second is not None and first != second
+
+
+def change(match: Match) -> Change | None:
+    """The gravest change between what was recorded and what stands there now."""
+    before, now = match.before, match.alone or match.now
+    if before is None or now is None or before is now:
+        return None
+    if match.swapped is not None:
+        return Change.ARM
+    changes = {quantity_change(before.quantity, now.quantity)}
+    changes |= {
+        quantity_change(old.quantity, new.quantity) for old, new in paired_parts(before, now)
+    }
+    if match.wording is not None:
+        changes |= set(_context_changes(before, now, match.wording))
+    return gravest(changes)
+
+
+def paired_parts(before: Statement, now: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """The parts of two statements that answer to one another: interval to interval, p to p."""
+    left = list(now.parts)
+    for old in before.parts:
+        like = [new for new in left if new.kind is old.kind]
+        if not like:
+            continue
+        new = next(
+            (one for one in like if quantity_change(old.quantity, one.quantity) is None), like[0]
+        )
+        left.remove(new)
+        yield old, new
+
+
+def lost_parts(match: Match) -> tuple[Statement, ...]:
+    """The parts that the sentence had when it was recorded and has no longer."""
+    before, now = match.before, match.alone or match.now
+    if before is None or now is None or before is now:
+        return ()
+    kept = {id(old) for old, _ in paired_parts(before, now)}
+    return tuple(old for old in before.parts if id(old) not in kept)
+
+
+def _context_changes(before: Statement, now: Statement, wording: Wording) -> Iterator[Change]:
+    if _is_direction_lost(before, now, wording):
+        yield Change.DIRECTION
+    if {before.measure, now.measure} == {Measure.MEAN, Measure.MEDIAN} or (
+        {before.measure, now.measure} <= _EFFECTS and before.measure is not now.measure
+    ):
+        yield Change.MEASURE
+    if _is_time_changed(before, now, wording):
+        yield Change.TIMEPOINT
+    elif _is_whose_changed(before, now, wording):
+        yield Change.ARM
+    if _is_replaced(before.outcome, now.outcome, wording):
+        yield Change.OUTCOME
+
+
+def _is_direction_lost(before: Statement, now: Statement, wording: Wording) -> bool:
+    """Whether "lower" was struck out, or written in, and nothing else that could have said it."""
+    if before.quantity.direction is None:
+        return now.quantity.direction is not None and bool(wording.added) and not wording.dropped
+    return now.quantity.direction is None and bool(wording.dropped) and not wording.added
+
+
+def _is_whose_changed(before: Statement, now: Statement, wording: Wording) -> bool:
+    """Whether the number is now another group's."""
+    arms = same_words(before.arm, now.arm)
+    if wording.exchanged is not None and arms is not Agreement.SAME:
+        return True
+    if _is_replaced(before.arm, now.arm, wording):
+        return True
+    if _is_replaced(before.population, now.population, wording):
+        return True
+    return (
+        arms is Agreement.DIFFERENT
+        and same_words(before.arm, now.comparator) is Agreement.SAME
+        and same_words(before.comparator, now.arm) is Agreement.SAME
+    )
+
+
+def _is_time_changed(before: Statement, now: Statement, wording: Wording) -> bool:
+    if same_time(before.timepoint, now.timepoint) is not Agreement.DIFFERENT:
+        return False
+    if wording.is_kept or wording.exchanged is not None:
+        return True
+    return before.timepoint in wording.dropped and now.timepoint in wording.added
+
+
+def _is_replaced(old: str | None, new: str | None, wording: Wording) -> bool:
+    """Whether the two exclude each other, words of the one are gone and words of the other new."""
+    if old is None or new is None or same_words(old, new) is not Agreement.DIFFERENT:
+        return False
+    olds, news = content(old), content(new)
+    return bool((olds - news) & wording.dropped) and bool((news - olds) & wording.added)
