@@ -1,0 +1,177 @@
+"""The mentions whose sentence does not stand as recorded, and what became of each.
+
+The recorded sentence and today's are both read by themselves, so that neither has a context that
+the other lacks. What pairs with what is settled for all together (`pairing`, `assign`).
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from lint.change import Change, change, quantity_change
+from lint.claim import Match, SetAside, Statement, Wording
+from lint.document import Span
+from lint.ledger.anchor import Setting, is_whole, locate
+from lint.ledger.assign import assign
+from lint.ledger.pairing import Present, Recorded, worths
+from lint.ledger.phrase import Phrase, ReadSentence, exchange, read_phrase, wording
+from lint.ledger.slot import Slot, Today
+from lint.meaning import Agreement, same_words
+
+_NOWHERE = Span(-1, -1)  # of a reading whose words do not stand in the sentence
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Sentences read by themselves, each once."""
+
+    read_sentence: ReadSentence
+    phrases: dict[Setting, Phrase] = field(default_factory=dict)
+
+    def phrase(self, setting: Setting) -> Phrase:
+        if setting not in self.phrases:
+            self.phrases[setting] = read_phrase(setting, self.read_sentence)
+        return self.phrases[setting]
+
+
+def find_changed(slots: Sequence[Slot], today: Today, read_sentence: ReadSentence) -> None:
+    """Fills in what each slot was, and what it is today where anything fits."""
+    reader = _Reader(read_sentence)
+    waiting = []
+    recorded = []
+    for slot in slots:
+        slot.is_settled = True
+        slot.before = _before(slot, today, reader)
+        if slot.before is not None:
+            waiting.append(slot)
+            recorded.append(
+                Recorded(
+                    phrase=reader.phrase(slot.setting),
+                    before=slot.before,
+                    is_equal_only=isinstance(slot.owner, SetAside),
+                )
+            )
+    indexes, present = _present(today, reader) if waiting else ([], [])
+    pairs = assign(worths(recorded, present))
+    for chosen, given in pairs.items():
+        today.taken.add(indexes[given])
+        waiting[chosen].now = present[given].statement
+        waiting[chosen].alone = present[given].alone
+    _tell_parts_apart([(waiting[one], recorded[one], present[two]) for one, two in pairs.items()])
+    _tell_wordings([(waiting[one], recorded[one], present[two]) for one, two in pairs.items()])
+
+
+def _before(slot: Slot, today: Today, reader: _Reader) -> Statement | None:
+    """What the recorded words state; None where today's extractor reads no number in them."""
+    phrase = reader.phrase(slot.setting)
+    sentence, exact = slot.setting.sentence, slot.exact
+    offset = locate(sentence, exact, slot.mention.nth)
+    if offset is None:
+        offset = locate(sentence, exact, 1)
+    if offset is not None and is_whole(sentence, offset, len(exact)):
+        statement = phrase.at(offset, len(exact))
+        if statement is not None:
+            return statement
+        wanted = Span(offset, offset + len(exact))
+        if today.holds(sentence) or any(
+            one.span.overlaps(wanted) for one in phrase.extraction.look_alikes
+        ):
+            return None
+    # The words do not stand in their sentence: somebody has edited the one without the other.
+    alone = reader.read_sentence(exact, ()).statements
+    return replace(alone[0], span=_NOWHERE) if alone else None
+
+
+def _present(today: Today, reader: _Reader) -> tuple[list[int], list[Present]]:
+    """The statements that nothing accounts for yet, each with its sentence read by itself."""
+    indexes = [index for index in range(len(today.statements)) if index not in today.taken]
+    present = []
+    for index in indexes:
+        anchor = today.anchors[index]
+        phrase = reader.phrase(anchor.setting)
+        present.append(
+            Present(
+                statement=today.statements[index],
+                phrase=phrase,
+                alone=phrase.at(anchor.offset, len(anchor.exact)),
+            )
+        )
+    return indexes, present
+
+
+_Pair = tuple[Slot, Recorded, Present]
+
+
+def _tell_parts_apart(pairs: Sequence[_Pair]) -> None:
+    """Takes from each statement the parts that are recorded as claims of their own."""
+    olds = {(id(recorded.phrase), recorded.before.span) for _, recorded, _ in pairs}
+    news = {(id(one.phrase), one.alone.span) for _, _, one in pairs if one.alone is not None}
+    for slot, recorded, present in pairs:
+        if slot.before is None or slot.alone is None:
+            continue
+        old, new = id(recorded.phrase), id(present.phrase)
+        own = [part for part in slot.before.parts if (old, part.span) not in olds]
+        left = [part for part in slot.alone.parts if (new, part.span) not in news]
+        slot.before = replace(slot.before, parts=tuple(own))
+        slot.alone = replace(slot.alone, parts=tuple(left))
+
+
+def _tell_wordings(pairs: Sequence[_Pair]) -> None:
+    """Says of each pair what became of the words around the number."""
+    known: dict[tuple[int, int], tuple[Wording, Wording, frozenset[Span]]] = {}
+    for slot, recorded, present in pairs:
+        key = (id(recorded.phrase), id(present.phrase))
+        if key not in known:
+            plain = wording(recorded.phrase, present.phrase)
+            found = exchange(recorded.phrase, present.phrase)
+            names, spans = found if found is not None else (None, frozenset[Span]())
+            known[key] = (plain, replace(plain, exchanged=names), spans)
+        plain, with_names, spans = known[key]
+        touched = present.alone is not None and present.alone.span in spans
+        slot.wording = with_names if touched else plain
+
+
+def with_swaps(matches: Sequence[Match]) -> tuple[Match, ...]:
+    """The matches; two whose numbers have changed places know of one another."""
+    changed = [
+        match for match in matches if match.wording is not None and change(match) is Change.VALUE
+    ]
+    by_old: dict[object, list[Match]] = defaultdict(list)
+    for match in changed:
+        if match.before is not None:
+            by_old[match.before.quantity.values].append(match)
+    swapped: dict[int, str] = {}
+    for match in changed:
+        now = match.alone or match.now
+        if now is None:
+            continue
+        for other in by_old[now.quantity.values]:
+            if _are_swapped(match, other):
+                swapped[id(match)] = other.entry.id
+    return tuple(
+        replace(match, swapped=swapped[id(match)]) if id(match) in swapped else match
+        for match in matches
+    )
+
+
+def _are_swapped(one: Match, other: Match) -> bool:
+    """Whether each now says what the other said, and the two are of different groups.
+
+    Where the words do not say whose they are, two numbers of one sentence, or two cells, are.
+    """
+    before, now = one.before, one.alone or one.now
+    other_before, other_now = other.before, other.alone or other.now
+    if one.entry.id == other.entry.id or not (before and now and other_before and other_now):
+        return False
+    if quantity_change(before.quantity, other_now.quantity) is not None:
+        return False
+    if quantity_change(other_before.quantity, now.quantity) is not None:
+        return False
+    match same_words(before.arm, other_before.arm):
+        case Agreement.DIFFERENT:
+            return True
+        case Agreement.SAME:
+            return False
+        case _:
+            same_sentence = one.mention.sentence == other.mention.sentence
+            return same_sentence or bool(one.mention.cell and other.mention.cell)
