@@ -1,71 +1,34 @@
 """Look-ups over HTTP against a local server; habanero and requests are the real ones."""
 
-from collections.abc import Callable
-from typing import Any
 from urllib.parse import quote
 
 import pytest
+from crossref_asking import (
+    ALIAS,
+    CORRECTED,
+    DATASET,
+    NOBODYS,
+    NOW,
+    SICI,
+    WAKEFIELD,
+    WITHOUT_TITLE,
+    ask,
+    one,
+    quick,
+    reason,
+)
 from crossref_server import CrossrefServer
 
 from lint.crossref.lookup import batches, look_up, search
 from lint.crossref.records import Outcome, Record
 from lint.crossref.service import Service
-from lint.crossref.visit import FAILURES, Door, Visit
 from lint.errors import UsageError
-from lint.work import Elsewhere, Lookup, Malformed, Unknown, Unregistered, Work
-
-NOW = "2026-11-23"
-WAKEFIELD = "10.1016/s0140-6736(97)11096-0"
-SICI = "10.1002/1096-9861(20010212)430:3<283::aid-cne1031>3.0.co;2-v"
-CORRECTED = "10.1371/journal.pbio.0050002"
-ALIAS = "10.26686/wgtn.16992955.v1"
-DATASET = "10.48550/arxiv.1706.03762"
-WITHOUT_TITLE = "10.1392/bc1.0"
-NOBODYS = "10.5555/nobody-has-registered-this"
-
-Ask = Callable[..., dict[str, Lookup]]
+from lint.work import Elsewhere, Malformed, Unknown, Unregistered, Work
 
 
 @pytest.fixture
 def service(crossref: CrossrefServer) -> Service:
     return quick(crossref)
-
-
-def quick(crossref: CrossrefServer, **changes: Any) -> Service:
-    """The local server, asked impatiently."""
-    settings: dict[str, Any] = {
-        "crossref_url": crossref.url,
-        "doi_url": crossref.url,
-        "datacite_url": crossref.url,
-        "mailto": "desk@example.org",
-        "timeout": 0.4,
-        "back_off": 0.01,
-        "deadline": 8.0,
-    }
-    return Service(**(settings | changes))
-
-
-def slow(*values: str) -> Any:
-    """A case for the slow runs only."""
-    return pytest.param(*values, marks=pytest.mark.slow)
-
-
-def ask(service: Service, *dois: str) -> dict[str, Lookup]:
-    """Without regard to pace, which has tests of its own."""
-    visit = Visit(service)
-    for door in Door:
-        visit.keep_to(door, {"x-rate-limit-limit": "500", "x-rate-limit-interval": "1s"})
-    return look_up(dois, service=service, now=NOW, visit=visit)
-
-
-def one(service: Service, doi: str) -> Lookup:
-    return ask(service, doi)[doi]
-
-
-def reason(service: Service, doi: str) -> str:
-    lookup = one(service, doi)
-    assert isinstance(lookup, Unknown), lookup
-    return lookup.reason
 
 
 # What a DOI can turn out to be
@@ -162,120 +125,6 @@ def test_only_plain_words_of_doi_org_make_a_doi_non_existent(
     assert isinstance(one(service, NOBODYS), Unknown)
 
 
-# Trouble is never an answer
-
-
-@pytest.mark.parametrize(
-    ("what", "words"),
-    [
-        slow("hang", "did not answer within"),
-        ("cut", "half an answer"),
-        ("html", "a page instead of a record"),
-        slow("html as json", "a broken record"),
-        ("no type", "something unreadable"),
-        ("empty", "a broken record"),
-        slow("nothing inside", "an empty record"),
-        ("no message", "something that is no record"),
-        ("not a number", "a record that is not JSON"),
-        ("loop", "redirects in a circle"),
-        ("to the left", "sends us elsewhere"),
-        slow("500", "is overloaded or down (HTTP 500)"),
-        ("503", "is overloaded or down (HTTP 503)"),
-        slow("429", "asked us to slow down (HTTP 429)"),
-        ("403", "refuses to answer us (HTTP 403)"),
-        ("418", "we do not understand (HTTP 418)"),
-        ("wrong DOI", "the record of another DOI"),
-    ],
-)
-def test_trouble_at_crossref_leaves_a_doi_open(
-    crossref: CrossrefServer, service: Service, what: str, words: str
-) -> None:
-    crossref.fault(what, "/works")
-    assert words in reason(service, CORRECTED)
-
-
-@pytest.mark.parametrize("what", ["503", "403", slow("hang"), slow("html"), slow("cut")])
-def test_trouble_at_doi_org_leaves_a_doi_open(
-    crossref: CrossrefServer, service: Service, what: str
-) -> None:
-    crossref.fault(what, "/ra/")
-    assert isinstance(one(service, NOBODYS), Unknown)
-
-
-@pytest.mark.parametrize("what", ["403", slow("503"), slow("hang"), slow("html"), slow("loop")])
-def test_trouble_at_an_agency_costs_the_title_only(
-    crossref: CrossrefServer, service: Service, what: str
-) -> None:
-    crossref.fault(what, "/dois/")
-    crossref.fault(what, "/10.48550")
-    assert Elsewhere(DOI=DATASET, agency="DataCite", looked_up=NOW) == one(service, DATASET)
-
-
-@pytest.mark.parametrize("what", ["cut", "503", slow("429"), slow("html"), slow("empty")])
-def test_what_passes_is_asked_again(crossref: CrossrefServer, service: Service, what: str) -> None:
-    crossref.fault(what, "/works/", times=2)
-    assert isinstance(one(service, CORRECTED), Work)
-
-
-def test_a_refusal_is_not_asked_again(crossref: CrossrefServer, service: Service) -> None:
-    crossref.fault("403", "/works/")
-    reason(service, CORRECTED)
-    assert len(crossref.calls) == 1
-
-
-def test_retry_after_in_seconds_is_obeyed(crossref: CrossrefServer, service: Service) -> None:
-    crossref.fault("429", "/works/", times=1, Retry_After="1")
-    assert isinstance(one(service, CORRECTED), Work)
-    first, second = crossref.calls
-    assert second.at - first.at >= 1.0
-
-
-@pytest.mark.slow
-def test_retry_after_as_a_date_is_held_against_the_answers_own(
-    crossref: CrossrefServer, service: Service
-) -> None:
-    crossref.fault("429", "/works/", times=1, Retry_After="in 2 s")
-    assert isinstance(one(service, CORRECTED), Work)
-    first, second = crossref.calls
-    assert second.at - first.at >= 0.9  # a date has no fractions
-
-
-def test_a_wait_longer_than_the_deadline_is_not_begun(
-    crossref: CrossrefServer, service: Service
-) -> None:
-    crossref.fault("429", "/works/", Retry_After="600")
-    assert "slow down" in reason(service, CORRECTED)
-    assert len(crossref.calls) == 1
-
-
-def test_nobody_there_is_found_out_soon(crossref: CrossrefServer) -> None:
-    gone = quick(crossref, crossref_url="http://127.0.0.1:9")
-    lookups = ask(gone, WAKEFIELD, CORRECTED, *(f"10.5555/{number}" for number in range(40)))
-    reasons = {lookup.reason for lookup in lookups.values() if isinstance(lookup, Unknown)}
-    assert len(lookups) == 42
-    assert all("Crossref cannot be reached" in words for words in reasons)
-
-
-def test_an_answer_that_drips_is_cut_off(crossref: CrossrefServer) -> None:
-    crossref.fault("drip", "/works/")
-    assert "did not answer within" in reason(quick(crossref, timeout=0.1), CORRECTED)
-
-
-def test_the_deadline_holds_for_the_whole_look_up(crossref: CrossrefServer) -> None:
-    crossref.fault("hang", "/works")
-    lookups = ask(quick(crossref, timeout=5.0, deadline=0.3), WAKEFIELD, CORRECTED)
-    for lookup in lookups.values():
-        assert getattr(lookup, "reason", lookup) == "not answered within the deadline of 0.3 s"
-
-
-@pytest.mark.slow
-def test_an_outage_is_not_hammered(crossref: CrossrefServer) -> None:
-    crossref.fault("503", "/works")
-    lookups = ask(quick(crossref, deadline=30.0), *(f"10.5555/{number}" for number in range(200)))
-    assert {Unknown} == {type(lookup) for lookup in lookups.values()}
-    assert len(crossref.calls) <= (FAILURES + 3) * 5
-
-
 # Many at once
 
 
@@ -313,15 +162,6 @@ def test_a_comma_goes_alone(crossref: CrossrefServer, service: Service) -> None:
     works = ask(service, WAKEFIELD, comma, CORRECTED)
     assert [Work, Work, Work] == [type(work) for work in works.values()]
     assert next(call for call in crossref.calls if call.clauses).clauses == [WAKEFIELD, CORRECTED]
-
-
-@pytest.mark.parametrize("what", ["invalid", "413", slow("503"), slow("html"), slow("cut")])
-def test_a_batch_that_fails_is_asked_one_by_one(
-    crossref: CrossrefServer, service: Service, what: str
-) -> None:
-    crossref.fault(what, "/works?")
-    works = ask(service, WAKEFIELD, CORRECTED)
-    assert [Work, Work] == [type(work) for work in works.values()]
 
 
 def test_a_batch_full_of_other_records_settles_nothing(

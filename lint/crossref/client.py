@@ -9,6 +9,7 @@ and hides the headers of a success, so the limits in force are read by one plain
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
@@ -37,6 +38,12 @@ class Declined:
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
+
+
+def load() -> None:
+    """Imports what the calls need, which would otherwise delay the first past its turn."""
+    for name in ("habanero", "requests", "tenacity"):
+        import_module(name)
 
 
 def single(service: Service, DOI: str) -> Message | Moved | Declined:

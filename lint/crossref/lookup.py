@@ -102,6 +102,8 @@ def batches(service: Service, DOIs: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 def _ask_all(DOIs: Sequence[str], visit: Visit, now: str, settle: Callable[[Answer], None]) -> None:
     """Settles every DOI as answers come, as many calls at once as the pool allows."""
+    if DOIs:
+        client.load()
     if len(DOIs) > MANY:
         with suppress(Trouble):
             headers = visit.ask(Door.LISTING, partial(client.limit_headers, visit.service))

@@ -26,7 +26,7 @@ POOLS = {
     "plus": Limits(150, 150, 3),  # nobody says how many at once
 }
 MOST_AT_ONCE = 8  # whatever a header says: every call is a thread and a connection of its own
-SPARE = 1.05  # calls drift on their way; a window that is full to the brim overflows
+SPARE = 1.1  # calls drift on their way; a window that is full to the brim overflows
 SLOWEST = 0.2  # requests a second below which we do not slow down by ourselves
 
 
@@ -74,7 +74,7 @@ class Lane:
     """Gives out turns, evenly spaced, to whoever asks from any thread."""
 
     def __init__(self, per_second: float) -> None:
-        self._per_second = per_second
+        self._allowed = self._per_second = per_second
         self._free_at = 0.0
         self._lock = threading.Lock()
 
@@ -88,12 +88,17 @@ class Lane:
 
     def keep_to(self, per_second: float) -> None:
         with self._lock:
-            self._per_second = per_second
+            self._allowed = self._per_second = per_second
 
     def slow_down(self) -> None:
         """Halves the pace: what Crossref wants when it says "too fast" and nothing else."""
         with self._lock:
-            self._per_second = max(self._per_second / 2, min(self._per_second, SLOWEST))
+            self._per_second = max(self._per_second / 2, min(self._allowed, SLOWEST))
+
+    def pick_up(self) -> None:
+        """After an answer: back towards what is allowed, a tenth at a time."""
+        with self._lock:
+            self._per_second = min(self._per_second * 1.1, self._allowed)
 
     def hold(self, seconds: float) -> None:
         """Nobody gets a turn for so long."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
 MOST_TRIES = 5  # a server that says "not now" means it
+REFUSED = (401, 403, 407)
 FEWER_TRIES = 3  # silence and nonsense seldom pass by asking again
 
 
@@ -40,7 +41,7 @@ def refused(who: str, status: int, headers: Mapping[str, str]) -> Trouble:
             reason, tries = "is overloaded or down", MOST_TRIES
         case _ if status > 500:
             reason, tries = "is overloaded or down", FEWER_TRIES
-        case 401 | 403 | 407:
+        case _ if status in REFUSED:
             reason, tries = "refuses to answer us", 1
         case _ if 300 <= status < 400:
             reason, tries = "sends us elsewhere without end or aim", 1

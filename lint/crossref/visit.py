@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lint.crossref.pace import Lane, Limits, expected, in_force, rate
 from lint.crossref.service import Service
-from lint.crossref.trouble import Trouble, retry_after, too_slow
+from lint.crossref.trouble import REFUSED, Trouble, retry_after, too_slow
 
 if TYPE_CHECKING:
     from tenacity import RetryCallState
@@ -26,6 +26,7 @@ T = TypeVar("T")
 
 PATIENCE = 3  # a whole answer may take so many time-outs: they count only the silence
 FAILURES = 8  # in a row, each after all its tries: an outage, and not one odd record
+REFUSALS = 3  # in a row: a block set by hand, which asking on would only prolong
 LONGEST_WAIT = 30.0  # seconds, where the service names none
 OTHERS_PER_SECOND = 5.0  # doi.org and the agencies state no limit
 
@@ -119,6 +120,7 @@ class Visit:
         except Trouble as trouble:
             self._count(door.host, trouble)
             raise
+        self._lanes[door].pick_up()
         with self._lock:
             self._failures[door.host] = 0
         return answer
@@ -147,20 +149,21 @@ class Visit:
         return Trouble(f"not answered within the deadline of {self.service.deadline:.3g} s")
 
     def _wait(self, door: Door, state: "RetryCallState") -> float:
-        """Seconds until the next try; after "too fast" nobody else asks either."""
+        """Seconds until the next try; where the service asks for a rest, everybody rests."""
         from tenacity import wait_exponential, wait_random
 
-        trouble = _trouble(state)
+        trouble, lane = _trouble(state), self._lanes[door]
         first = self.service.back_off
         back_off = wait_exponential(multiplier=first, max=LONGEST_WAIT) + wait_random(0, first)
-        wait = retry_after(trouble.headers) or back_off(state)
+        asked_for = retry_after(trouble.headers)
+        wait = asked_for or back_off(state)
         if trouble.status == 429:
-            lane = self._lanes[door]
             allowed = rate(trouble.headers)
             if allowed is None:
                 lane.slow_down()
             else:
                 lane.keep_to(allowed)
+        if trouble.status == 429 or asked_for:
             lane.hold(wait)
         return wait
 
@@ -172,9 +175,10 @@ class Visit:
         )
 
     def _count(self, host: str, trouble: Trouble) -> None:
+        most = REFUSALS if trouble.status in REFUSED else FAILURES
         with self._lock:
             self._failures[host] = self._failures.get(host, 0) + 1
-            if trouble.is_unreachable or self._failures[host] >= FAILURES:
+            if trouble.is_unreachable or self._failures[host] >= most:
                 self._closed.setdefault(host, trouble)
 
 
