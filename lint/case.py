@@ -1,7 +1,8 @@
 """All that is known about one article, and the questions that rules ask of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from lint.claim import (
     Alignment,
@@ -18,6 +19,8 @@ from lint.meaning import content
 from lint.quantity import Kind
 from lint.settings import DEFAULTS, Settings
 from lint.work import Lookup
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,7 @@ class Case:
     _at: dict[Span, Statement] = field(default_factory=dict, repr=False, compare=False)
     _folded: dict[Span, str] = field(default_factory=dict, repr=False, compare=False)
     _stems: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _answers: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     def place(self, what: Statement | Citation | LookAlike | Span) -> Place:
         """Where it stands in the article."""
@@ -125,6 +129,12 @@ class Case:
             parted = "".join(sign if sign.isalnum() else " " for sign in text)
             self._folded[span] = f" {' '.join(parted.split())} "
         return self._folded[span]
+
+    def once(self, question: Callable[["Case"], T]) -> T:
+        """The answer to a question that several rules ask, worked out the first time."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        return cast(T, self._answers[question])
 
     def stems(self, text: str) -> frozenset[str]:
         """The stems that carry a phrase's meaning, each phrase looked at once."""

@@ -1,0 +1,69 @@
+"""Estimates with their intervals and p-values, as the rules about them need them."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lint.case import Case
+from lint.claim import Measure, Statement
+from lint.quantity import Form, Kind, Quantity, Relation
+from lint.stats.estimates import Bounded, Scale
+
+RATIOS = frozenset(
+    {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
+)
+DIFFERENCES = frozenset({Measure.MEAN_DIFFERENCE, Measure.RISK_DIFFERENCE})
+
+# Intervals of these need not be Wald intervals, nor their p of the same test.
+OTHER_METHODS = (
+    *("exact", "fisher", "permutation", "bootstrap", "bootstrapped", "profile", "mid p"),
+    *("bayesian", "credible", "posterior", "jackknife", "sandwich", "gee", "clopper"),
+)
+
+
+def with_interval(case: Case) -> Iterator[tuple[Statement, Statement, Bounded]]:
+    """Each estimate with its interval, where both are plain numbers in one unit."""
+    for interval in case.of_kind(Kind.CI):
+        estimate = case.whole(interval)
+        if estimate is None:
+            continue
+        bounded = _bounded(estimate, interval.quantity)
+        if bounded is not None:
+            yield estimate, interval, bounded
+
+
+def _bounded(estimate: Statement, interval: Quantity) -> Bounded | None:
+    quantity = estimate.quantity
+    if len(interval.values) != 2 or len(quantity.values) != 1 or quantity.form is not Form.POINT:
+        return None
+    if quantity.relation is not Relation.EQUAL or quantity.label == "NNT":
+        return None
+    if interval.unit is not None and interval.unit != quantity.unit:
+        return None
+    value, (lower, upper) = quantity.value, interval.values
+    if interval.unit is None and quantity.unit == "%" and abs(value) > 1 >= max(lower, upper) >= 0:
+        return None  # 38% (0.33 to 0.43): shares beside a percentage
+    if quantity.direction is not None and value > 0 >= max(lower, upper):
+        lower, upper = -upper, -lower  # "fell by 6.8 (-10.2 to -3.4)"
+    return Bounded(
+        estimate=value,
+        lower=lower,
+        upper=upper,
+        level=interval.level if interval.level is not None else Decimal(95),
+        scale=Scale.LOG if estimate.measure in RATIOS else Scale.PLAIN,
+    )
+
+
+def ranges_with_middle(case: Case) -> Iterator[tuple[Statement, Statement]]:
+    """Each single number with the quartiles or the range printed for it."""
+    for limits in case.of_kind(*_SPREADING):
+        if len(limits.quantity.values) != 2 or limits.quantity.form is not Form.RANGE:
+            continue
+        middle = case.whole(limits)
+        if middle is None or middle.kind in (Kind.CI, Kind.P):
+            continue
+        if middle.quantity.relation is Relation.EQUAL and len(middle.quantity.values) in (1, 2):
+            yield middle, limits
+
+
+# Kinds under which quartiles and ranges are read; an interval is another thing.
+_SPREADING = tuple(kind for kind in Kind if kind not in (Kind.CI, Kind.P, Kind.DATE, Kind.EFFECT))
