@@ -44,8 +44,6 @@ _EFFECTS = frozenset(
 
 def quantity_change(before: Quantity, now: Quantity) -> Change | None:
     """What differs between two quantities; what only one of them says is not held against it."""
-    if before == now:
-        return None
     if before.dates or now.dates:
         return _date_change(before, now)
     if not before.values or not now.values:
@@ -88,7 +86,7 @@ def gravest(changes: set[Change | None]) -> Change | None:
 
 def _value_change(old: Decimal, new: Decimal, now: Quantity) -> Change | None:
     if old == new:
-        return Change.PRECISION if places(old) != places(new) and now.kind is not Kind.P else None
+        return Change.PRECISION if _has_other_places(old, new) and now.kind is not Kind.P else None
     if _rounds_to(old, new):
         return Change.PRECISION
     if now.relation is Relation.ABOUT and now.bounds.holds(
@@ -116,7 +114,7 @@ def _spread_change(before: Quantity, now: Quantity) -> Change | None:
         return Change.SPREAD
     old, new = before.values[-1], now.values[-1]
     if old == new:
-        return None if places(old) == places(new) else Change.PRECISION
+        return Change.PRECISION if _has_other_places(old, new) else None
     return Change.PRECISION if _rounds_to(old, new) else Change.SPREAD
 
 
@@ -144,6 +142,11 @@ def _share_change(before: Quantity, now: Quantity) -> Change | None:
     if now.relation is Relation.ABOUT and gap <= _FRACTION_STEP:
         return Change.RELATION
     return Change.PRECISION if gap <= step(percent.value) / 2 else Change.VALUE
+
+
+def _has_other_places(old: Decimal, new: Decimal) -> bool:
+    """Whether equal numbers differ in the zeros behind their point; 100k is 100,000."""
+    return min(places(old), 0) != min(places(new), 0)
 
 
 def _rounds_to(old: Decimal, new: Decimal) -> bool:

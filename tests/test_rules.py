@@ -2,8 +2,9 @@
 
 A ```flagged block is an article; carets under a line mark the words that a finding must cover, no
 more and no fewer. Without carets the finding stands elsewhere, in claims.yaml or at the article as
-a whole. A ```clean block must yield nothing. A ```claims.yaml block or a ```work block
-(a Crossref message) above them holds for all examples that follow, until the next heading.
+a whole. A ```clean block must yield nothing; a blank article is one that is gone. A ```claims.yaml
+block or a ```work block (a Crossref message) above them holds for all examples that follow, until
+the next heading.
 """
 
 import json
@@ -13,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from recording import case_of as recorded_case
 
 from lint.case import Case
@@ -35,7 +35,6 @@ class Example:
     is_flagged: bool
     text: str
     spans: list[Span]
-    is_flagged: bool
     ledger: str | None = None
     works: list[dict[str, Any]] = field(default_factory=list)
 
