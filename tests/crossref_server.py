@@ -215,6 +215,8 @@ class _Handler(BaseHTTPRequestHandler):
                 self._send(invalid("doi", "looks odd"))
             case "instead":
                 self._send(json_reply(fault.body))
+            case "exception":
+                self._send(json_reply({"message-type": "exception", "message": "a fault"}, 500))
             case "429":
                 headers = html | dict(fault.headers)
                 if headers.get("Retry-After") == "in 2 s":

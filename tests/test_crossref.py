@@ -88,6 +88,13 @@ def test_a_title_comes_by_content_negotiation_where_datacite_is_silent(
     assert lookup.title == "Attention Is All You Need"
 
 
+def test_where_doi_org_is_stood_in_for_datacite_is_left_alone(crossref: CrossrefServer) -> None:
+    lookup = one(quick(crossref, datacite_url=None), DATASET)
+    assert isinstance(lookup, Elsewhere)
+    assert lookup.title == "Attention Is All You Need"
+    assert crossref.asked("/dois/") == []
+
+
 def test_an_agency_without_a_description_is_still_an_agency(service: Service) -> None:
     expected = Elsewhere(DOI=WITHOUT_TITLE, agency="mEDRA", looked_up=NOW)
     assert expected == one(service, WITHOUT_TITLE)
@@ -176,9 +183,9 @@ def test_a_batch_full_of_other_records_settles_nothing(
 
 def test_batches_stay_within_what_a_server_takes_as_address() -> None:
     long = [f"10.1002/{'<' * 100}{number}" for number in range(100)]
-    assert max(len(batch) for batch in batches(Service(), long)) < 20
+    assert max(len(batch) for batch in batches(long)) < 20
     short = [f"10.5555/{number}" for number in range(120)]
-    assert [len(batch) for batch in batches(Service(), short)] == [50, 50, 20]
+    assert [len(batch) for batch in batches(short)] == [50, 50, 20]
 
 
 def test_one_odd_record_does_not_spoil_the_others(

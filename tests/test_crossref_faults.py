@@ -94,6 +94,13 @@ def test_a_refusal_is_not_asked_again(crossref: CrossrefServer, service: Service
     assert len(crossref.calls) == 1
 
 
+def test_a_fault_told_in_json_is_a_fault(crossref: CrossrefServer, service: Service) -> None:
+    crossref.fault("exception", "/works", times=3)
+    works = ask(service, WAKEFIELD, CORRECTED)
+    assert [Work, Work] == [type(work) for work in works.values()]
+    assert {call.path for call in crossref.calls} == {"/works"}
+
+
 def test_a_block_ends_the_visit(crossref: CrossrefServer, service: Service) -> None:
     crossref.fault("403", "/works")
     ask(service, *(f"10.5555/{number}" for number in range(200)))

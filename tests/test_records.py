@@ -136,6 +136,13 @@ def test_weekly_rechecks_renew_a_record_before_it_lapses(tmp_path: Path) -> None
     assert writes == 8  # of 48 re-checks
 
 
+def test_an_older_answer_never_replaces_a_newer(tmp_path: Path) -> None:
+    save(tmp_path, record())
+    older = record({"DOI": "10.5555/work", "title": ["As it was"]}, looked_up="2023-03-02")
+    assert not save(tmp_path, older)
+    assert record() == load(tmp_path, "10.5555/work")
+
+
 def test_a_folder_that_cannot_be_is_the_users_mistake(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(LintError, match="cannot be written"):

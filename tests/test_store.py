@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from lint.crossref import store as store_module
+from lint.crossref import zstd
 from lint.crossref.records import Record, lookup_of
 from lint.crossref.store import import_works, look_up_in
 from lint.errors import LintError
@@ -158,6 +160,16 @@ def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
             look_up_in(path, ASKED)
         with pytest.raises(LintError, match="cannot be read"):
             import_works([path], tmp_path / "works.sqlite")
+
+
+def test_a_store_packed_by_zlib_is_read_as_well(
+    many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zstd, "packer", lambda: zlib.compress)
+    store = tmp_path / "works.sqlite"
+    import_works([many], store)
+    monkeypatch.undo()
+    assert isinstance(look_up_in(store, ["10.5555/7"])["10.5555/7"], Work)
 
 
 def test_another_database_is_not_a_store(tmp_path: Path, many: Path) -> None:

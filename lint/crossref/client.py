@@ -7,7 +7,7 @@ and hides the headers of a success, so the limits in force are read by one plain
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -93,22 +93,38 @@ def _call(service: Service, call: "Callable[[Crossref], Any]") -> Any:
     )
     try:
         return call(crossref)
-    except httpx2.HTTPStatusError as error:
-        return _answered(error.response.status_code, error.response.headers)
-    except RequestError as error:
-        if error.status_code < 300:
+    except (
+        httpx2.HTTPError,
+        httpx2.InvalidURL,
+        RequestError,
+        RuntimeError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        OSError,
+    ) as error:
+        return _understood(service, error)
+
+
+def _understood(service: Service, error: Exception) -> Moved | Declined:
+    """What an exception of habanero's means; what it made it from tells most. Raises Trouble."""
+    import httpx2
+    from habanero import RequestError
+
+    for origin in (error, error.__cause__, error.__context__):
+        match origin:
+            case httpx2.HTTPStatusError(response=response):
+                return _answered(response.status_code, response.headers)
+            case httpx2.HTTPError() | httpx2.InvalidURL():
+                raise _unanswered(service, origin) from None
+    match error:
+        case RequestError():
             raise garbled(WHO, f"a page instead of a record: {_start(error.error)}") from None
-        cause = error.__cause__
-        headers = cause.response.headers if isinstance(cause, httpx2.HTTPStatusError) else {}
-        return _answered(error.status_code, headers)
-    except json.JSONDecodeError:
-        raise garbled(WHO, "a broken record") from None
-    except (httpx2.HTTPError, httpx2.InvalidURL) as error:
-        raise _unanswered(service, error) from None
-    except (RuntimeError, ValueError, TypeError, LookupError, AttributeError, OSError) as error:
-        if isinstance(error.__cause__, httpx2.HTTPError):
-            raise _unanswered(service, error.__cause__) from None
-        raise garbled(WHO, f"something unreadable ({type(error).__name__})") from None
+        case json.JSONDecodeError():
+            raise garbled(WHO, "a broken record") from None
+        case _:
+            raise garbled(WHO, f"something unreadable ({type(error).__name__})") from None
 
 
 def _answered(status: int, headers: Mapping[str, str]) -> Moved | Declined:
@@ -168,7 +184,6 @@ def _start(body: Any) -> str:
     return f"{words[:60]}…" if len(words) > 60 else words or "nothing"
 
 
-def address_length(service: Service, DOIs: Iterable[str]) -> int:
-    """Characters that the address of a batch takes."""
-    clauses = quote(",".join(f"doi:{doi}" for doi in DOIs), safe="")
-    return len(service.crossref_url) + len(clauses)
+def address_length(DOI: str) -> int:
+    """Characters that a DOI takes in the address of a batch."""
+    return len(quote(f"doi:{DOI},", safe=""))

@@ -9,6 +9,7 @@ Answers are handed to `recorder` in the caller's thread the moment they come, so
 interrupted look-up loses nothing that was answered.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import suppress
@@ -26,6 +27,7 @@ from lint.work import Lookup, Malformed, Unknown, Work, work_from_message
 
 MOST_IN_A_BATCH = 50  # more is not known to work
 LONGEST_ADDRESS = 6000  # characters; servers begin to refuse at 8,192
+LONGEST_TEXT = 1000  # characters of a reference to search for; few have as many
 MANY = 10  # from more DOIs on it pays to read the limits in force first
 MOST_MOVES = 5  # aliases of aliases
 HEARTBEAT = 0.5  # seconds; Windows hears Ctrl-C only between two waits
@@ -77,25 +79,28 @@ def search(
     """
     visit = visit or Visit(service)
     with suppress(Trouble):
-        found = visit.ask(Door.LISTING, partial(client.alike, service, text, rows=rows))
+        found = visit.ask(
+            Door.LISTING, partial(client.alike, service, text[:LONGEST_TEXT], rows=rows)
+        )
         if isinstance(found, list):
             return tuple(work_from_message(one) for one in found if any(known_as(one)))
     return ()
 
 
-def batches(service: Service, DOIs: Iterable[str]) -> Iterator[tuple[str, ...]]:
+def batches(DOIs: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """The calls to make: a comma would split a filter, so such a DOI goes alone."""
     batch: list[str] = []
+    length = 0
     for doi in DOIs:
         if "," in doi:
             yield (doi,)
             continue
-        if len(batch) == MOST_IN_A_BATCH or (
-            batch and client.address_length(service, [*batch, doi]) > LONGEST_ADDRESS
-        ):
+        own = client.address_length(doi)
+        if len(batch) == MOST_IN_A_BATCH or (batch and length + own > LONGEST_ADDRESS):
             yield tuple(batch)
-            batch = []
+            batch, length = [], 0
         batch.append(doi)
+        length += own
     if batch:
         yield tuple(batch)
 
@@ -108,18 +113,18 @@ def _ask_all(DOIs: Sequence[str], visit: Visit, now: str, settle: Callable[[Answ
         with suppress(Trouble):
             headers = visit.ask(Door.LISTING, partial(client.limit_headers, visit.service))
             visit.keep_to_limits(headers)
-    waiting = list(batches(visit.service, DOIs))[::-1]
+    waiting = deque(batches(DOIs))
     running: set[Future[tuple[list[Answer], list[str]]]] = set()
     try:
         while waiting or running:
             while waiting and len(running) < visit.limits.at_once:
-                running.add(aside(partial(_ask, visit, waiting.pop(), now)))
+                running.add(aside(partial(_ask, visit, waiting.popleft(), now)))
             for future in wait(running, timeout=HEARTBEAT, return_when=FIRST_COMPLETED).done:
                 answers, left = future.result()
                 for answer in answers:
                     settle(answer)
                 running.remove(future)  # only now: an interrupt before would lose the rest
-                waiting.extend((doi,) for doi in reversed(left))
+                waiting.extend((doi,) for doi in left)
     except KeyboardInterrupt:
         for future in running:
             if future.done() and future.exception() is None:
@@ -206,7 +211,7 @@ def _registered(visit: Visit, DOI: str, now: str) -> Answer:
 
 def _title(visit: Visit, DOI: str, agency: str) -> str | None:
     """What the work is called where it is registered; nothing is lost where nobody tells."""
-    if agency.strip().lower() == "datacite":
+    if agency.strip().lower() == "datacite" and visit.service.datacite_url is not None:
         with suppress(Trouble):
             title = visit.ask(Door.DATACITE, partial(registrar.datacite_title, visit.service, DOI))
             if title is not None:

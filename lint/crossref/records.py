@@ -168,6 +168,8 @@ def save(folder: Path, record: Record, *, max_age: int | None = None) -> bool:
         raise
     except UnreadableError:
         old = None  # half a merge or the like: the fresh answer repairs it
+    if old is not None and record.looked_up < old.looked_up:
+        return False  # from a file of works that is older than what we know
     if old is not None and _is_same(old, record):
         limit = age_limit(old, max_age=max_age)
         if 2 * age_in_days(old, record.looked_up) <= limit:

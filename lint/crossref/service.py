@@ -21,15 +21,19 @@ class Service:
 
     crossref_url: str = CROSSREF_URL
     doi_url: str = DOI_URL
-    datacite_url: str = DATACITE_URL
+    datacite_url: str | None = None  # None: DataCite's own, unless doi.org is stood in for
     mailto: str | None = None
     deadline: float = 300.0  # for everything that one visit asks
     timeout: float = 20.0  # until the next byte; outages and slow TLS happen
     back_off: float = 1.0  # the first wait before asking again; doubled each time
 
     def __post_init__(self) -> None:
+        if self.datacite_url is None and self.doi_url == DOI_URL:
+            object.__setattr__(self, "datacite_url", DATACITE_URL)
         for name in ("crossref_url", "doi_url", "datacite_url"):
             address = getattr(self, name)
+            if address is None:
+                continue
             if not _is_web_address(address):
                 option = name.replace("_", "-")
                 raise UsageError(f"{option}: {address!r} is not an address such as {CROSSREF_URL}")

@@ -1,6 +1,6 @@
 """A local store of works: one SQLite file, so that thousands of articles need no connection.
 
-Messages are kept as they came, packed by zlib, under their DOI. An import writes works and how
+Messages are kept as they came, packed, under their DOI. An import writes works and how
 far it has read in one transaction, so that one broken off goes on where it stopped and counts
 nothing twice; a work that comes again replaces the earlier one. SQLite itself reads the DOI
 out of each line, at a quarter of the time that a full parse takes, and other threads pack.
@@ -8,7 +8,6 @@ out of each line, at a quarter of the time that a full parse takes, and other th
 
 import json
 import sqlite3
-import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,6 +16,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from lint.crossref import zstd
 from lint.crossref.doi import is_doi
 from lint.crossref.message import Message
 from lint.crossref.records import Outcome, Record
@@ -30,7 +30,6 @@ VERSION = 1
 AT_A_TIME = 1000  # lines that a thread packs in one go
 IN_A_TRANSACTION = 10  # times that; what an interrupted import has to read again
 PACKERS = 2  # threads; one reads and writes beside them
-LEVEL = 1  # of zlib: a third of the size; higher levels take time for little
 CACHE_KIB = 262_144  # the DOI index is written at random places
 
 SCHEMA = (
@@ -94,7 +93,7 @@ def works_in(path: Path, DOIs: Iterable[str]) -> Iterator[tuple[str, Message]]:
         _check(connection, path)
         for doi in DOIs:
             row = connection.execute("SELECT message FROM works WHERE DOI = ?", (doi,)).fetchone()
-            works = works_of(zlib.decompress(row[0])) if row else None
+            works = works_of(zstd.unpacked(row[0])) if row else None
             if works:
                 yield doi, works[0]
 
@@ -178,14 +177,17 @@ def _packed(lines: Iterator[bytes], packers: ThreadPoolExecutor) -> Iterator[_St
 def _pack(lines: Sequence[bytes]) -> _Stretch:
     rows: list[tuple[str, bytes]] = []
     skipped = []
+    pack = zstd.packer()
     with closing(sqlite3.connect(":memory:")) as reader:
         for number, line in enumerate(lines, 1):
             doi = _doi_of(reader, line)
             if doi is not None:
-                rows.append((doi.lower(), zlib.compress(line.strip(), LEVEL)))
+                rows.append((doi.lower(), pack(line.strip())))
                 continue
             works = works_of(line)
-            rows += [(str(one["DOI"]).lower(), _compressed(one)) for one in works or ()]
+            rows += [
+                (str(one["DOI"]).lower(), pack(json.dumps(one).encode())) for one in works or ()
+            ]
             if not works and line.strip():
                 skipped.append(number)
     return _Stretch(rows=rows, lines=len(lines), skipped=skipped)
@@ -198,10 +200,6 @@ def _doi_of(reader: sqlite3.Connection, line: bytes) -> str | None:
     except (sqlite3.Error, UnicodeDecodeError):
         return None
     return row[0] if isinstance(row[0], str) else None
-
-
-def _compressed(message: Message) -> bytes:
-    return zlib.compress(json.dumps(message).encode(), LEVEL)
 
 
 def _joined(stretches: Sequence[_Stretch], at: int) -> _Stretch:

@@ -8,19 +8,17 @@ import gzip
 import io
 import json
 import re
-import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from lint.crossref import zstd
 from lint.crossref.message import Message
-from lint.errors import LintError, UnreadableError
+from lint.errors import UnreadableError
 
 GZIP = b"\x1f\x8b"
-ZSTD = b"\x28\xb5\x2f\xfd"
-BUFFER = 1 << 20  # bytes
 DOI_VALUE = re.compile(rb'"DOI"\s*:\s*("(?:[^"\\]|\\.)*")')  # of the work and of what it cites
 
 
@@ -33,9 +31,9 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
             start = file.read(4)
             file.seek(0)
             if start.startswith(GZIP):
-                yield io.BufferedReader(gzip.GzipFile(fileobj=file), BUFFER)
-            elif start.startswith(ZSTD):
-                unpacked, error = _unpacked_zstd(file)
+                yield io.BufferedReader(gzip.GzipFile(fileobj=file), zstd.BUFFER)
+            elif start.startswith(zstd.MAGIC):
+                unpacked, error = zstd.reader(file)
                 broken += (error,)
                 yield unpacked
             else:
@@ -44,20 +42,6 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
         raise UnreadableError(f"{path}: ends in the middle; fetch it again") from None
     except broken as error:
         raise UnreadableError(f"{path}: cannot be read ({error})") from None
-
-
-def _unpacked_zstd(file: IO[bytes]) -> tuple[IO[bytes], type[Exception]]:
-    """The file unpacked, and what is raised where it is broken."""
-    if sys.version_info >= (3, 14):
-        from compression import zstd
-
-        return io.BufferedReader(zstd.ZstdFile(file), BUFFER), zstd.ZstdError
-    try:
-        import zstandard
-    except ImportError:
-        raise LintError("to read zstd files: pip install 'claimdrift[works]'") from None
-    reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-    return io.BufferedReader(reader, BUFFER), zstandard.ZstdError
 
 
 def is_one_document(path: Path) -> bool:
