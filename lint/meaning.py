@@ -39,8 +39,8 @@ _FINER = frozenset({Measure.MEAN, Measure.MEDIAN, Measure.SAMPLE_SIZE, Measure.D
 
 # Longest first among those that share an end.
 _ENDINGS = """isations izations isation ization ations ation atives ative ators ator ments ment
-    ities ity iness ness ives ive ions ion ences ence ances ance ents ent ants ant ised ized ises izes
-    ising izing ated ates ating ate ally als al ies ied ing ers er ed es ly s e y"""
+    ities ity iness ness ives ive ions ion ences ence ances ance ents ent ants ant ised ized ises
+    izes ising izing ated ates ating ate ally als al ies ied ing ers er ed es ly s e y"""
 _SUFFIXES = tuple(_ENDINGS.split())
 _SHORTEST_STEM = 4
 

@@ -60,19 +60,19 @@ NEGATORS = frozenset(["no", "not", "non", "none", "without", "never", "nor", "fr
 # Words that name no outcome, arm or person by themselves.
 STOP_WORDS = _words(
     """a an the of in for with on to by and or at from as than that this these those it its their
-    his her who which was were is are be been being had has have did do does whose only just all
-    any both each per between among during after before into over under about being group groups
-    arm arms cohort cohorts"""
+    his her who which was were is are be been being had has have did do does whose only just
+    all any both each per between among during after before into over under about being group
+    groups arm arms cohort cohorts"""
 )
 
 # Words that may be left out or added without another thing being meant.
 WEAK_WORDS = _words(
     """patients participants subjects person people cases recipients given receiving received
-    treated therapy taking taken took assigned randomised randomized rate rates risk odds chance
-    likelihood likely probability incidence prevalence frequency proportion percentage number
-    level levels overall total mean median average cause causes event events study trial
-    allocated undergoing underwent got experienced developed year years aged newly score scores
-    hazard hazards ratio"""
+    treated therapy taking taken took assigned randomised randomized rate rates risk odds
+    chance likelihood likely probability incidence prevalence frequency proportion percentage
+    number level levels overall total mean median average cause causes event events study
+    trial allocated undergoing underwent got experienced developed year years aged newly score
+    scores hazard hazards ratio"""
 )
 
 # Opposites: phrases that share the rest of their words and differ in these are not one thing.

@@ -43,6 +43,8 @@ NOBODY: Sides = (None, None)
 _LONGEST_RUN = 12
 # How far a comparison may stand behind its number, in words.
 _REACH = 30
+# How far the one group of a number at a level may stand behind it.
+_NEAR = 16
 
 
 def sides(reading: Skeleton, spent: frozenset[int]) -> list[Sides]:
@@ -51,11 +53,12 @@ def sides(reading: Skeleton, spent: frozenset[int]) -> list[Sides]:
     last_pair: Sides | None = None
     for run in _runs(reading, spent):
         last_pair = _in_run(reading, run, found, last_pair) or last_pair
+    last_pair = _elliptic(reading, spent, found) or last_pair
     for index, role in enumerate(reading.roles):
         if found[index] != NOBODY or index in spent:
             continue
         match role:
-            case Role.CHANGE:
+            case _ if _changes(reading, index):
                 found[index] = _of_change(reading, index)
                 kind = reading.found[index].quantity.kind
                 if found[index][1] is None and kind is Kind.EFFECT and last_pair is not None:
@@ -70,6 +73,30 @@ def sides(reading: Skeleton, spent: frozenset[int]) -> list[Sides]:
             case _:
                 pass
     return found
+
+
+def _elliptic(reading: Skeleton, spent: frozenset[int], found: list[Sides]) -> Sides | None:
+    """Pairs of which only the first says that it is a change: "rose by 3% in A and 1% in B"."""
+    last: Sides | None = None
+    shown = [index for index in range(len(reading.marks)) if index not in spent]
+    for first, second in pairwise(shown):
+        one, two = reading.found[first].quantity, reading.found[second].quantity
+        if (one.kind, one.unit) != (two.kind, two.unit) or found[first] != found[second]:
+            continue
+        if found[first] != NOBODY or not _changes(reading, first) or _changes(reading, second):
+            continue
+        floor = reading.clause_start(reading.marks[first])
+        pair = pair_sides(
+            reading,
+            reading.marks[first],
+            reading.marks[second],
+            floor,
+            _next_level(reading, second),
+        )
+        if pair is not None and None not in pair:
+            found[first], found[second] = pair, pair[::-1]
+            last = pair
+    return last
 
 
 def partners(reading: Skeleton, held: list[Sides], spent: frozenset[int]) -> list[list[int]]:
@@ -95,7 +122,7 @@ def _runs(reading: Skeleton, spent: frozenset[int]) -> Iterable[list[int]]:
         if index in spent or reading.roles[index] in (Role.DATE, Role.SIZE, Role.TEST):
             continue
         quantity = one.quantity
-        change = reading.roles[index] is Role.CHANGE or _is_amount(reading, index)
+        change = _changes(reading, index)
         if not (last_key is not None and _is_bare_pair(reading, index)):
             last_key = (quantity.kind, quantity.unit, quantity.label, change)
         runs.setdefault(last_key, []).append(index)
@@ -110,10 +137,10 @@ def _is_bare_pair(reading: Skeleton, index: int) -> bool:
     return 1 <= end - start <= 3 and comparison_length(reading.lows, start) == end - start
 
 
-def _is_amount(reading: Skeleton, index: int) -> bool:
-    """Whether "by" stands before a number: an amount of change, though its verb is far off."""
+def _changes(reading: Skeleton, index: int) -> bool:
+    """Whether a number is an amount of change; "by" says so though its verb be far off."""
     mark = reading.marks[index]
-    return mark > 0 and reading.lows[mark - 1] == "by"
+    return reading.roles[index] is Role.CHANGE or (mark > 0 and reading.lows[mark - 1] == "by")
 
 
 def _in_run(
@@ -184,10 +211,13 @@ def _of_change(reading: Skeleton, index: int) -> Sides:
 def _compared_behind(reading: Skeleton, mark: int, ceiling: int) -> Sides | None:
     """The sides where "than" or "compared with" follows the number."""
     lows = reading.lows
-    for position in range(mark + 1, min(ceiling, mark + _REACH)):
+    is_level = reading.role_at(mark) is not Role.CHANGE and lows[mark - 1 : mark] != ["by"]
+    for position in range(mark + 1, min(ceiling, mark + (_NEAR if is_level else _REACH))):
         if lows[position] == ";":
             return None
         length = comparison_length(lows, position)
+        if is_level and lows[position] in ("than", "against", "v"):
+            return None
         if length == 0 and lows[position] == "as" and _is_as(lows, mark, position):
             length = 1
         if length == 0:
@@ -265,7 +295,8 @@ def _subject_name(reading: Skeleton, mark: int, *, acts_only: bool) -> str | Non
     if clause is None:
         return None
     lows = reading.lows
-    if lows[clause.subject_start] in PRONOUNS and clause.subject_end - clause.subject_start == 1:
+    length = clause.subject_end - clause.subject_start
+    if length == 0 or (length == 1 and lows[clause.subject_start] in PRONOUNS):
         return None
     verbs = lows[clause.subject_end : clause.verb_end]
     acts = any(low in EFFECT_VERBS for low in verbs) and clause.verb_end < mark - 1
@@ -364,7 +395,9 @@ def _is_anyone(group: Group) -> bool:
 def _of_level(reading: Skeleton, index: int) -> str | None:
     """The one group that a number at a level names."""
     mark = reading.marks[index]
-    end = min(_next_level(reading, index), reading.clause_end(mark))
+    end = min(_next_level(reading, index), reading.clause_end(mark), mark + _NEAR)
+    if "," in reading.lows[mark + 1 : end]:
+        end = reading.lows.index(",", mark + 1)
     behind = groups_between(reading, mark + 1, end)
     sure = [group for group in behind if group.strength >= Strength.TREATED]
     if sure:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lint.extract.skeleton import MARK, Skeleton
+from lint.extract.skeleton import MARK, Role, Skeleton
 from lint.extract.words import (
     AUXILIARIES,
     COMPARATIVES,
@@ -17,7 +17,10 @@ _FARTHEST = 40  # words between a number and its verb
 
 
 class Clause(NamedTuple):
-    """Where the subject and the verb before a number stand, ends exclusive."""
+    """Where the subject and the verb before a number stand, ends exclusive.
+
+    The subject is empty where the verb shares that of the clause before.
+    """
 
     subject_start: int
     subject_end: int
@@ -45,9 +48,7 @@ def clause_before(reading: Skeleton, mark: int) -> Clause | None:
     while verb > start and (lows[verb - 1] in AUXILIARIES or is_adverb(lows[verb - 1])):
         verb -= 1
     subject_start = _subject_start(reading, start, verb)
-    if subject_start >= verb:
-        return None
-    return Clause(subject_start, verb, index + 1)
+    return Clause(min(subject_start, verb), verb, index + 1)
 
 
 def is_verb(reading: Skeleton, index: int) -> bool:
@@ -72,7 +73,11 @@ def _subject_start(reading: Skeleton, start: int, verb: int) -> int:
     index = verb
     while index > start:
         low = lows[index - 1]
-        if low == MARK or (low == "," and depths[index - 1] == depths[start]):
+        if low == "," and depths[index - 1] == depths[start]:
+            break
+        if low == "and" and index > start + 1 and lows[index - 2] == MARK:
+            break
+        if low == MARK and reading.role_at(index - 1) is not Role.TIME:
             break
         index -= 1
     while index < verb and (lows[index] in (",", ";", ":", "and", "or", "—", "–", ".", ")")):

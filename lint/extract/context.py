@@ -122,9 +122,8 @@ def _read(reading: Skeleton, contexts: list[Context]) -> None:
 
 def _share(first: Context, second: Context) -> None:
     """Two numbers held against each other are of one outcome, time and measure."""
-    if first.arm is None and second.arm is None and first.outcome and second.outcome:
-        return
-    first.outcome = second.outcome = first.outcome or second.outcome
+    if first.arm is not None or not (first.outcome and second.outcome):
+        first.outcome = second.outcome = first.outcome or second.outcome
     first.timepoint = first.timepoint or second.timepoint
     second.timepoint = second.timepoint or first.timepoint
     if first.measure in _BARE_MEASURES and second.measure in (Measure.MEAN, Measure.MEDIAN):

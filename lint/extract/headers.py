@@ -30,8 +30,8 @@ _MEASURES = {
 }
 # A header of nothing but these says how, not what or whose.
 _HOW = word_set(
-    """n no number % percent percentage value values p p-value ci 95% confidence interval hr or rr
-    irr hazard odds risk rate ratio relative absolute difference change lower higher by
+    """n no number % percent percentage value values p p-value ci 95% confidence interval hr or
+    rr irr hazard odds risk rate ratio relative absolute difference change lower higher by
     reduction increase estimate effect total all overall sd se iqr range mean median average
     adjusted unadjusted crude result results count frequency test statistic significance unit
     units vs versus score points months years days weeks of"""
@@ -42,10 +42,10 @@ _GROUPS = word_set(
     diet tablets pill dose"""
 )
 _OUTCOMES = word_set(
-    """death deaths died mortality survival alive survived relapse recurrence progression response
-    remission infection infections admission admissions bleeding stroke pain nausea events event
-    age weight pressure score scores rate incidence prevalence stay duration adverse cure
-    readmission falls fractures symptoms recovered"""
+    """death deaths died mortality survival alive survived relapse recurrence progression
+    response remission infection infections admission admissions bleeding stroke pain nausea
+    events event age weight pressure score scores rate incidence prevalence stay duration
+    adverse cure readmission falls fractures symptoms recovered"""
 )
 
 

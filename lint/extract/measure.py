@@ -3,7 +3,7 @@
 from lint.claim import Measure
 from lint.extract.clause import clause_before
 from lint.extract.skeleton import Skeleton, is_size
-from lint.extract.words import PERSONS, TREATED, word_set
+from lint.extract.words import PERSONS, STUDIES, TREATED, word_set
 from lint.quantity import Kind
 
 _EFFECTS = {
@@ -38,13 +38,14 @@ _MEANS = word_set("mean average averaged averages averaging")
 _MEDIANS = word_set("median medians")
 _CHANGES = word_set("reduction increase decrease")
 _TAKEN_INTO_STUDY = word_set(
-    """enrolled enroled randomised randomized recruited included analysed analyzed studied screened
-    surveyed interviewed examined investigated assessed tested involved participated joined"""
+    """enrolled enroled randomised randomized recruited included analysed analyzed studied
+    screened surveyed interviewed examined investigated assessed tested involved participated
+    joined"""
 )
 _STUDY_PART = word_set("study trial survey cohort analysis sample part")
 _DOSES = word_set(
-    """received receive receiving took take taking given gets dose doses dosage daily twice tablet
-    tablets capsule infusion injection injected intravenous orally"""
+    """received receive receiving took take taking given gets dose doses dosage daily twice
+    tablet tablets capsule infusion injection injected intravenous orally"""
 )
 _DOSE_UNITS = word_set("mg g µg mcg IU mL mg/kg µg/kg mg/day mg/kg/day units mg/m² U Gy")
 
@@ -131,6 +132,8 @@ def _is_sample(reading: Skeleton, index: int) -> bool:
         return True
     if "part" in behind and "took" in behind and any(low in _STUDY_PART for low in behind):
         return True
+    if people is not None and mark > 1 and lows[mark - 1] == "of" and lows[mark - 2] in STUDIES:
+        return True  # "a study of 522 patients"
     # "274 patients: 138 in the LRT group": sizes of the groups of a whole.
     before = lows[max(0, mark - 24) : mark]
     return (

@@ -29,6 +29,8 @@ from lint.extract.words import (
     PREPOSITIONS,
     PRONOUNS,
     RATE_NOUNS,
+    STUDIES,
+    STUDY_DEEDS,
     TIME_NOUNS,
     TREATED,
     VERBS,
@@ -41,10 +43,11 @@ _STATES = word_set("alive dead free positive negative")
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.COUNT})
 _NO_OUTCOMES = word_set(
     """difference change result results group groups value values number numbers it they study
-    trial authors researchers team patients participants people women men adults children review
-    paper analysis data model estimate figure that this we cases rest total amount those
-    subjects comparison effect ratio hazard odds one two finding findings"""
+    trial authors researchers team patients participants people women men adults children
+    review paper analysis data model estimate figure that this we cases rest total amount
+    those subjects comparison effect ratio hazard odds one two finding findings"""
 )
+_TO_NUMBER = word_set("of in by at to = (")
 _LONGEST = 8
 
 
@@ -64,13 +67,11 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
         if found is not None:
             return found
     elif kind in _SHARES:
-        found = _deed(reading, mark, ceiling) or (
-            _counted(reading, mark, ceiling) if kind is Kind.COUNT else None
+        found = (_counted(reading, mark, ceiling) if kind is Kind.COUNT else None) or (
+            _bracketed(reading, mark) or _deed(reading, mark, ceiling)
         )
         if found is not None:
             return found
-    elif kind is Kind.RATE:
-        pass
     return (
         _adjacent(reading, mark, arm)
         or _of_subject(reading, index, mark)
@@ -86,7 +87,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
         or lows[start] in DETERMINERS
         or is_adverb(lows[start])
         or lows[start] == MARK
-        or lows[start] in ("no", "an")
+        or lows[start] in ("no", "including", "namely")
     ):
         start += 1
     for index in range(start, end):
@@ -106,6 +107,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
             lows[stop] not in PREPOSITIONS
             or lows[stop] == "of"
             or (lows[stop] == "from" and stop > start and lows[stop - 1] in _FROM)
+            or (lows[stop] == "to" and "from" in lows[start:stop])
         )
         and lows[stop] not in ("who", "which", "that", "(", "[", ",", MARK, ":")
     ):
@@ -132,7 +134,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
     return reading.phrase(start, stop)
 
 
-_FROM = word_set("death deaths mortality died dying")
+_FROM = word_set("death deaths mortality died dying time interval period delay")
 
 
 def _changed(reading: Skeleton, mark: int, ceiling: int, kind: Kind) -> str | None:
@@ -211,7 +213,8 @@ def _of_label(reading: Skeleton, index: int) -> str | None:
             and position + 1 < end
             and lows[position + 1] in ("of", "in", "for")
         ):
-            return trimmed(reading, position + 2, end)
+            stop = _noun_end(reading, position + 2, end)
+            return trimmed(reading, position + 2, stop) if end < mark or stop == end else None
     for position in range(floor, mark):
         if (
             lows[position] == "for"
@@ -251,6 +254,22 @@ def _deed(reading: Skeleton, mark: int, ceiling: int) -> str | None:
     return None
 
 
+def _bracketed(reading: Skeleton, mark: int) -> str | None:
+    """What stands behind a share in its bracket: "(70% male)"."""
+    lows = reading.lows
+    if mark == 0 or lows[mark - 1] not in ("(", "[", ","):
+        return None
+    stop = mark + 1
+    while stop < len(lows) and stop - mark <= 4 and lows[stop][0].isalpha():
+        stop += 1
+    if stop == mark + 1 or stop >= len(lows) or lows[stop] not in (")", "]", ","):
+        return None
+    words = lows[mark + 1 : stop]
+    if reading.depths[mark] == 0 or any(low in VERBS or low in PREPOSITIONS for low in words):
+        return None
+    return reading.phrase(mark + 1, stop) if words[0] not in _NO_OUTCOMES - PERSONS else None
+
+
 def _past_relative(reading: Skeleton, index: int, end: int) -> int:
     """Behind the clause of "who had the operation"."""
     index += 1
@@ -287,7 +306,7 @@ def _predicate(reading: Skeleton, index: int, end: int) -> str | None:
     if low in HAD_VERBS:
         start = skip_fillers(reading, index + 1, end)
         return trimmed(reading, start, _noun_end(reading, start, end))
-    if low == "took" or low in LIGHT_VERBS:
+    if low == "took" or low in LIGHT_VERBS or low in STUDY_DEEDS:
         return None
     if index == verb:
         return None
@@ -326,7 +345,7 @@ def trimmed_state(reading: Skeleton, start: int, end: int) -> str | None:
         stop -= 1
     if stop <= start or lows[start] in COMPARATIVES or lows[start] in PREPOSITIONS:
         return None
-    if lows[start] in LIGHT_VERBS or lows[start] in TREATED or lows[start] in PERSONS:
+    if lows[start] in LIGHT_VERBS or lows[start] in TREATED or lows[start] in STUDY_DEEDS:
         return None
     return reading.phrase(start, stop)
 
@@ -355,7 +374,7 @@ def _adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
     """A phrase right before the number, with no verb between: "..., blood loss 210 mL"."""
     lows = reading.lows
     end = mark
-    while end > 0 and (lows[end - 1] in ("of", "=", "(") or is_adverb(lows[end - 1])):
+    while end > 0 and (lows[end - 1] in _TO_NUMBER or is_adverb(lows[end - 1])):
         end -= 1
     start = end
     floor = max(0, end - _LONGEST)
@@ -369,7 +388,14 @@ def _adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         )
     ):
         start -= 1
-    if start == end or start == 0 or lows[start - 1] not in (",", ";", "and"):
+    if start == end or start == 0:
+        return None
+    if lows[start] in ("a", "an") and "of" in lows[end:mark]:
+        if lows[end - 1] in STUDIES:
+            return None  # "a study of 522 patients"; but "had a sensitivity of 88%"
+    elif lows[start - 1] not in (",", ";", "and") and not (
+        "(" in lows[end:mark] and _is_listed(lows, mark)
+    ):
         return None
     if any(low in PERSONS or low in GROUP_NOUNS or low in PRONOUNS for low in lows[start:end]):
         return None
@@ -377,6 +403,12 @@ def _adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
     if found is None or (arm is not None and arm.casefold() in found.casefold()):
         return None
     return found
+
+
+def _is_listed(lows: list[str], mark: int) -> bool:
+    """Whether a bracketed number is the first of a list: "fever (88%), cough (68%)"."""
+    behind = lows[mark + 1 : mark + 12]
+    return behind[:2] in ([")", ","], [")", "and"]) and "(" in behind and MARK in behind
 
 
 def _of_subject(reading: Skeleton, index: int, mark: int) -> str | None:
@@ -405,9 +437,7 @@ def _of_subject(reading: Skeleton, index: int, mark: int) -> str | None:
         return None
     if _is_people(reading, clause):
         return _had(reading, index, clause, mark)
-    if clause.verb_end - clause.subject_end >= 1 and lows[clause.subject_start] in PRONOUNS | {
-        "there"
-    }:
+    if lows[clause.subject_start] in PRONOUNS or clause.subject_start == clause.subject_end:
         return None
     found = trimmed(reading, clause.subject_start, clause.subject_end)
     if found is None or not verbs:
@@ -437,12 +467,15 @@ def _had(reading: Skeleton, index: int, clause: Clause, mark: int) -> str | None
 
 def _is_people(reading: Skeleton, clause: Clause) -> bool:
     """Whether the subject is people or a group of them."""
+    if clause.subject_start == clause.subject_end:
+        return False
     group = bare_group(reading, clause.subject_start, clause.subject_end)
     if group is not None and (group.is_people or group.strength >= Strength.TREATED):
         return True
-    return any(
-        low in PERSONS for low in reading.lows[clause.subject_start : clause.subject_end][-1:]
-    ) or reading.lows[clause.subject_start] in ("we", "they", "he", "she", "authors")
+    head = phrase_end(reading, clause.subject_start, clause.subject_end)
+    if head > clause.subject_start and reading.lows[head - 1] in PERSONS:
+        return True
+    return reading.lows[clause.subject_start] in ("we", "they", "he", "she", "authors")
 
 
 def _labelled(reading: Skeleton, mark: int) -> str | None:

@@ -13,6 +13,7 @@ from lint.extract.phrases import (
     Strength,
     bare_group,
     best_group,
+    given_at,
     group_at,
     groups_between,
     skip_fillers,
@@ -118,7 +119,7 @@ def pair_sides(
     bracketed = first > 0 and lows[first - 1] in "([" and lows[second - 1] in "(["
     behind_first = _behind(reading, first, link.start)
     behind_second = _behind(reading, second, min(ceiling, reading.clause_end(second)))
-    before_first = _before(reading, floor, first, link.rank)
+    before_first = _before(reading, floor, first, link.rank) or _subject_group(reading, first)
     before_second = _before(reading, link.end, second, link.rank)
     if bracketed and before_first is not None and before_second is not None:
         return _distinct(before_first, before_second)
@@ -130,10 +131,13 @@ def pair_sides(
         own = _surer(behind_first, before_first)
         if own is not None:
             return _distinct(own, before_second)
-    if behind_second is not None and before_first is not None and _is_own(before_first):
-        if _is_own(behind_second) or link.rank == 3:
+    if behind_second is not None and before_first is not None:
+        if link.rank == 3 and (
+            _is_own(before_first) or before_first.preposition == behind_second.preposition != ""
+        ):
             return _distinct(before_first, behind_second)
-        return None
+        if _is_own(before_first):
+            return _distinct(before_first, behind_second) if _is_own(behind_second) else None
     if behind_first is not None and _is_without(reading, second, ceiling):
         return behind_first.name, f"without {behind_first.name}"
     if _is_empty(reading, first + 1, link.start) and _is_empty(reading, link.end, second):
@@ -154,10 +158,21 @@ def _surer(behind: Group | None, before: Group | None) -> Group | None:
     return behind
 
 
+def _subject_group(reading: Skeleton, mark: int) -> Group | None:
+    """The subject of a number's clause where it plainly names a group of people."""
+    clause = clause_before(reading, mark)
+    if clause is None:
+        return None
+    group = bare_group(reading, clause.subject_start, clause.subject_end)
+    return group if group is not None and group.strength >= Strength.TREATED else None
+
+
 def _subject_side(reading: Skeleton, first: int, other: Group) -> str | None:
     """The subject as the first group: "the new test caught 91%, compared with 78% for ..."."""
     clause = clause_before(reading, first)
-    if clause is None or other.preposition not in ("for", "with", "by", "in"):
+    if clause is None or clause.subject_start == clause.subject_end:
+        return None
+    if other.preposition not in ("for", "with", "by", "in"):
         return None
     if reading.lows[clause.verb_end - 1] in AUXILIARIES | CHANGE_VERBS | LIGHT_VERBS:
         return None
@@ -190,7 +205,7 @@ def _behind(reading: Skeleton, mark: int, end: int) -> Group | None:
         group = bare_group(reading, mark + 2, end)
         if group is not None and group.end < len(lows) and lows[group.end] in ")]":
             return group._replace(strength=Strength.MEANS)
-    direct = bare_group(reading, mark + 1, end)
+    direct = given_at(reading, mark + 1, end) or bare_group(reading, mark + 1, end)
     if direct is not None and direct.strength >= Strength.TREATED:
         return direct
     return best_group(
@@ -333,7 +348,7 @@ def _own_side(reading: Skeleton, floor: int, index: int, other: Group) -> str | 
     if other.preposition:
         return None
     subject = clause_before(reading, index)
-    if subject is not None:
+    if subject is not None and subject.subject_start < subject.subject_end:
         group = bare_group(reading, subject.subject_start, subject.subject_end)
         return group.name if group is not None else None
     begin = _phrase_start(reading, floor, index)
@@ -352,14 +367,17 @@ def listed(reading: Skeleton, start: int, count: int) -> list[str] | None:
     while position < len(lows) and len(names) < count + 1:
         item_start = skip_fillers(reading, position, len(lows))
         stop = item_start
-        while stop < len(lows) and _is_item_word(lows, stop):
+        while stop < len(lows) and not _is_item_end(reading, stop):
             stop += 1
         if stop == item_start:
             break
-        group = bare_group(reading, item_start, stop)
-        if group is None:
-            return None
-        names.append(group.name)
+        if stop == item_start + 1 and lows[item_start] == MARK:
+            names.append(reading.phrase(item_start, stop))  # "the seven-day and three-day course"
+        else:
+            group = bare_group(reading, item_start, stop)
+            if group is None:
+                return None
+            names.append(group.name)
         position = stop
         if stop > item_start and lows[stop - 1] in GROUP_NOUNS and len(names) == count:
             break
@@ -377,11 +395,17 @@ def listed(reading: Skeleton, start: int, count: int) -> list[str] | None:
     return names if len(names) == count and len(set(names)) == count else None
 
 
+def _is_item_end(reading: Skeleton, index: int) -> bool:
+    """Whether a word cannot stand within one of several listed names."""
+    if reading.lows[index] == MARK:
+        return not reading.is_attribute(index)
+    return not _is_item_word(reading.lows, index)
+
+
 def _is_item_word(lows: list[str], index: int) -> bool:
     low = lows[index]
     return (
-        low != MARK
-        and low[0].isalnum()
+        (low[0].isalnum() or low == MARK)
         and low not in ("and", "or", "respectively")
         and low not in PREPOSITIONS - {"of"}
         and low not in AUXILIARIES

@@ -30,8 +30,8 @@ _RANGE_BEFORE = re.compile(r"\brange[sd]?[:,]?\s*(?:of |was |from |is |= ?)?$", 
 
 _LINKS = word_set(
     """and with a an the of was is were are respectively corresponding two sided tailed for trend
-    both all each at confidence interval credible ci value log rank unadjusted adjusted exact by
-    test using his chi square squared fisher s"""
+    both all each at confidence interval credible ci value log rank unadjusted adjusted exact
+    by test using his chi square squared fisher s"""
 )
 
 # A bracket further behind its number than this many words is about something else.

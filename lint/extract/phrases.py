@@ -11,10 +11,12 @@ from typing import NamedTuple
 from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     ANYONE,
+    BE,
     CARRIERS,
     COMPARATIVES,
     CONJUNCTIONS,
     DETERMINERS,
+    GIVEN,
     GROUP_NOUNS,
     NO_NAMES,
     NOUN_VERBS,
@@ -36,10 +38,10 @@ _BREAKS = (
 
 # Behind these, "with" and "on" belong to the word and open no group.
 _BOUND = word_set(
-    """associated compared consistent along together diagnosed infected agreement line conjunction
-    accordance connection relation interaction contact contrast parallel dealing coped based
-    depending relying effect effects impact focus data information paper study research starting
-    beginning correlated interacted concerned satisfied"""
+    """associated compared consistent along together diagnosed infected agreement line
+    conjunction accordance connection relation interaction contact contrast parallel dealing
+    coped based depending relying effect effects impact focus data information paper study
+    research starting beginning correlated interacted concerned satisfied"""
 )
 
 
@@ -81,25 +83,42 @@ def phrase_end(reading: Skeleton, start: int, end: int) -> int:
     lows = reading.lows
     limit = min(end, start + _LONGEST)
     index = start
-    while index < limit:
-        low = lows[index]
-        if low == MARK or not (low[0].isalnum() or low == "+"):
-            break
-        if low in ("and", "or"):
-            if not _joins(reading, index, limit):
-                break
-        elif (
-            (low in _BREAKS and not (index == start and low in NOUN_VERBS))
-            or (index > start and low in COMPARATIVES)
-            or (index > start and is_adverb(low) and low != "alone")
-            or (index > start and low in TREATED and lows[index - 1] in PERSONS)
-            or (low == "of" and (index + 1 >= limit or lows[index + 1] == MARK))
-        ):
-            break
+    while index < limit and not _breaks(reading, index, start, limit):
         index += 1
     while index > start and lows[index - 1] in ("and", "or", "of", "the", "a", "an"):
         index -= 1
     return index
+
+
+def _breaks(reading: Skeleton, index: int, start: int, limit: int) -> bool:
+    """Whether the word at `index` cannot belong to a phrase that begins at `start`."""
+    lows = reading.lows
+    low = lows[index]
+    if low == MARK:
+        return index + 1 >= limit or not reading.is_attribute(index)
+    if not (low[0].isalnum() or low == "+"):
+        return True
+    if low in ("and", "or"):
+        return not _joins(reading, index, limit)
+    if low == "of":
+        return index + 1 >= limit or lows[index + 1] == MARK
+    if index == start:
+        return low in _BREAKS and not _opens_noun(reading, index, limit)
+    return (
+        low in _BREAKS
+        or low in COMPARATIVES
+        or (is_adverb(low) and low != "alone")
+        or (low in TREATED and lows[index - 1] in PERSONS)
+    )
+
+
+def _opens_noun(reading: Skeleton, index: int, limit: int) -> bool:
+    """Whether what looks like a verb begins a noun phrase: "falls", "delayed surgery"."""
+    low = reading.lows[index]
+    if low in NOUN_VERBS:
+        return True
+    behind = reading.lows[index + 1] if index + 1 < limit else ""
+    return low.endswith("ed") and behind[:1].isalpha() and behind not in _BREAKS
 
 
 def _joins(reading: Skeleton, index: int, limit: int) -> bool:
@@ -200,17 +219,34 @@ def _treated(
     if not (opener in TREATED or opener == "on" or opener in ("who", "that")):
         return None
     did_not = False
-    while index < end and lows[index] in CARRIERS | {"not", "no"}:
+    while index < end and (lows[index] in CARRIERS or lows[index] in ("not", "no")):
         did_not = did_not or lows[index] in ("not", "no")
         index += 1
-    if index == stop + 1 and opener in ("who", "that"):
-        return None  # "those who smoke": a deed and no treatment
+    if opener in ("who", "that") and not any(low in TREATED for low in lows[stop:index]):
+        return None  # "those who smoke", "patients who are in intensive care": no treatment
     name_stop = phrase_end(reading, index, end)
     name = name_of(reading, index, name_stop)
     if name is None:
         return None
     name = f"no {name}" if did_not else name
     return Group(name, start, name_stop, Strength.TREATED, preposition, True)
+
+
+def given_at(reading: Skeleton, start: int, end: int) -> Group | None:
+    """The group that "received the drug" or "given placebo" names right behind a number."""
+    lows = reading.lows
+    index = start
+    while index < end and (lows[index] in GIVEN or lows[index] in BE or lows[index] == "to"):
+        index += 1
+    if not any(low in GIVEN for low in lows[start:index]):
+        return None
+    if index < end and lows[index] in ("with", "by"):
+        index += 1
+    stop = phrase_end(reading, skip_fillers(reading, index, end), end)
+    name = name_of(reading, index, stop)
+    if name is None:
+        return None
+    return Group(name, start, stop, Strength.TREATED, "", True)
 
 
 def name_of(reading: Skeleton, start: int, end: int) -> str | None:

@@ -46,6 +46,9 @@ def _people(reading: Skeleton, start: int, end: int) -> str | None:
         low = lows[narrowed]
         if low in TREATED or low in GROUP_NOUNS:
             return None
+        if low == "(" and MARK in lows[narrowed : narrowed + 4] and ")" in lows[narrowed:end]:
+            narrowed = lows.index(")", narrowed) + 1
+            continue
         if low in _MODIFIERS or (low == MARK and lows[narrowed - 1] in _MODIFIERS | PERSONS):
             following = phrase_end(reading, narrowed + 1, end)
             if any(word in GROUP_NOUNS for word in lows[narrowed + 1 : following]):

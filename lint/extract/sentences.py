@@ -37,9 +37,10 @@ _STARTERS = word_set(
     instead interestingly it its last late many median mean moreover most my nearly neither
     nevertheless no none nor not notably of on once one only other others our over overall
     participants patients people perhaps previous rather recent researchers results second
-    several she he similarly since so some still such that the their then there therefore these
-    they third this those though three through thus to two under until unlike using we what when
-    where whereas whether which while who why with within without women men yet you your"""
+    several she he similarly since so some still such that the their then there therefore
+    these they third this those though three through thus to two under until unlike using we
+    what when where whereas whether which while who why with within without women men yet you
+    your"""
 )
 
 

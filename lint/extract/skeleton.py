@@ -6,13 +6,14 @@ and "41.6% of patients" are one sentence to all that read on from here.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from lint.document import Span
 from lint.extract.quantities import Found
-from lint.extract.words import CLAUSE_OPENERS
+from lint.extract.words import CLAUSE_OPENERS, PREDICATES
 from lint.quantity import Kind
 
 MARK = "\ue000"
@@ -20,7 +21,7 @@ _EMPTY_BRACKET = re.compile(r" ?[(\[][\s,;:.]*[)\]]")
 _STRAY = re.compile(r"[,;:](?=\s*[,;)\]])|(?<=[(\[])[\s,;]+")
 _TOKEN = re.compile(rf"{MARK}|[^\W_][^\s()\[\],;:{MARK}—/]*(?:/[^\W_][^\s()\[\],;:{MARK}—/]*)*|\S")
 _FOLD = str.maketrans(
-    {"“": "", "”": "", '"': "", "„": "", "«": "", "»": "", "’": "'", "‘": "'", "*": "", "_": " "}
+    {"“": "", "”": "", '"': "", "„": "", "«": "", "»": "", "’": "'", "‘": "", "*": "", "_": " "}
 )
 
 
@@ -54,8 +55,25 @@ class Skeleton:
         pieces = []
         for index in range(start, end):
             word = self.words[index]
-            pieces.append(self.quotes[self.marks.index(index)] if word == MARK else word)
+            pieces.append(self.quotes[bisect_left(self.marks, index)] if word == MARK else word)
         return tidy(" ".join(pieces))
+
+    def role_at(self, position: int) -> Role | None:
+        """The role of the mark at a position; None where a word stands there."""
+        index = bisect_left(self.marks, position)
+        if index < len(self.marks) and self.marks[index] == position:
+            return self.roles[index]
+        return None
+
+    def is_attribute(self, position: int) -> bool:
+        """Whether a time stands before its noun, "five-year survival", as an adjective would."""
+        index = bisect_left(self.marks, position)
+        return (
+            index < len(self.marks)
+            and self.marks[index] == position
+            and self.roles[index] is Role.TIME
+            and "-" in self.quotes[index]
+        )
 
     def clause_start(self, index: int) -> int:
         """Where the clause of a word begins."""
@@ -115,6 +133,7 @@ def _skeleton(line: str, found: Sequence[Found], quotes: list[str]) -> Skeleton:
             (low in (";", "—", "–", ":", "?", "!") and depth == 0)
             or low in CLAUSE_OPENERS
             or (low in ("and", "or") and lows and lows[-1] == ",")
+            or (low == "and" and words[index + 1 : index + 2] and words[index + 1] in PREDICATES)
         ):
             clause += 1
         lows.append(low)

@@ -29,16 +29,16 @@ ADVERBS = word_set(
 )
 
 PREPOSITIONS = word_set(
-    """in with on for among amongst to by after before under from without using at of during within
-    between through over via into onto per upon despite following until since than across
-    throughout against towards toward regardless like behind near amid because versus vs v about
-    along inside outside above below around beside beyond"""
+    """in with on for among amongst to by after before under from without using at of during
+    within between through over via into onto per upon despite following until since than
+    across throughout against towards toward regardless like behind near amid because versus
+    vs v about along inside outside above below around beside beyond"""
 )
 
 CONJUNCTIONS = word_set("and or but while whereas although though nor yet & plus-or")
 CLAUSE_OPENERS = word_set("but while whereas although though yet because unless which")
 RELATIVES = word_set("who which that whose whom where when if")
-PRONOUNS = word_set("it they he she we you i them there this these that those which who none")
+PRONOUNS = word_set("it they he she we you them there this these that those which who none")
 
 BE = word_set("is are was were be been being remained remains stayed stays became seemed appeared")
 HAVE = word_set("has have had having")
@@ -46,11 +46,17 @@ AUXILIARIES = (
     BE | HAVE | word_set("did do does can could may might will would shall should must cannot")
 )
 
+# Behind "and" these open a predicate of their own: "... and did not delay the start".
+PREDICATES = AUXILIARIES | word_set(
+    """fell rose dropped grew died lost gained lived spent needed developed climbed shrank slept
+    recovered relapsed survived scored"""
+)
+
 # Passive or empty verbs: what stands before them is what happened.
 LIGHT_VERBS = word_set(
     """occurred occurs occur happened happens arose seen observed noted reported recorded found
-    documented detected noticed registered identified diagnosed measured counted took struck hit
-    affected emerged developed needed required used confirmed described averaged totalled
+    documented detected noticed registered identified diagnosed measured counted took struck
+    hit affected emerged developed needed required used confirmed described averaged totalled
     totaled stood amounted obtained estimated calculated"""
 )
 
@@ -61,7 +67,7 @@ EFFECT_VERBS = word_set(
     improves improve improving decreased decreases decrease lifted lifts boosted boosts boost
     prevented prevents prevent prolonged prolongs extended extends shortened shortens delayed
     delays doubled doubles tripled triples halved halves quadrupled curbed curbs eased eases
-    accelerated slowed diminished diminishes changed changes enhanced"""
+    accelerated slowed diminished diminishes changed changes enhanced delay"""
 )
 
 # Verbs whose subject is the outcome and whose object is the better arm.
@@ -78,9 +84,10 @@ CHANGE_VERBS = word_set(
 
 # What a share of people did: the verb itself is the outcome.
 DEEDS = word_set(
-    """died survived relapsed recovered quit responded improved worsened progressed recurred healed
-    failed failure dropped-out withdrew smoked slept voted agreed disagreed stopped left bled
-    fell deteriorated succumbed graduated passed walked tested lived returned cleared"""
+    """died survived relapsed recovered quit responded improved worsened progressed recurred
+    healed failed failure dropped-out withdrew smoked slept voted agreed disagreed stopped
+    left bled fell deteriorated succumbed graduated passed walked tested lived returned
+    cleared"""
 )
 
 # What people had: the noun behind it is the outcome.
@@ -100,21 +107,21 @@ VERBS = (
     | LIGHT_VERBS
     | FAVOURING
     | word_set(
-        """led leads lead caused causes cause gave gives give made makes make kept keeps said says say
-        shows found finds found began begins begin started starts start ended lasted lasts enrolled
-        enroled randomised randomized recruited included includes include compared suggests
-        suggested estimate estimates works worked took takes take tended won score scored scores
-        weighed eat ate eats drank drink drinks sleep live lives walk works provided provides
-        yielded produced produces translated resulted yields costs cost saved saves helped helps met
-        meets joined won completed followed underwent switched spent spend"""
+        """led leads lead caused causes cause gave gives give made makes make kept keeps said says
+        say shows found finds found began begins begin started starts start ended lasted lasts
+        enrolled enroled randomised randomized recruited included includes include compared
+        suggests suggested estimate estimates works worked took takes take tended won score scored
+        scores weighed eat ate eats drank drink drinks sleep live lives walk works provided
+        provides yielded produced produces translated resulted yields costs cost saved saves
+        helped helps met meets joined won completed followed underwent switched spent spend"""
     )
 ) - word_set("lower score cause report need drop fall rise decline show estimate")
 
 # Verbs that are nouns where a noun phrase begins: "18% fewer falls".
 NOUN_VERBS = word_set(
     """falls rises drops cuts changes scores costs reports causes moves gains starts works lives
-    walks takes needs estimates shows declines increases decreases improvement hits tests visits
-    finds sleep drink walk work cut change lowers slept peaks stays"""
+    walks takes needs estimates shows declines increases decreases improvement hits tests
+    visits finds sleep drink walk work cut change lowers slept peaks stays"""
 )
 
 
@@ -127,11 +134,12 @@ ANYONE = word_set(
 )
 PERSONS = ANYONE | word_set(
     """women woman men man adults adult children child infants babies boys girls teenagers
-    adolescents students pupils workers nurses doctors users smokers non-smokers mothers fathers
-    survivors non-survivors carriers mice rats animals runners veterans residents males females
-    controls donors households families elderly youngsters toddlers pensioners employees
-    physicians clinicians inpatients outpatients twins siblings couples parents citizens voters
-    drivers newborns neonates athletes players drinkers eaters commuters tenants migrants"""
+    adolescents students pupils workers nurses doctors users smokers non-smokers mothers
+    fathers survivors non-survivors carriers mice rats animals runners veterans residents
+    males females controls donors households families elderly youngsters toddlers pensioners
+    employees physicians clinicians inpatients outpatients twins siblings couples parents
+    citizens voters drivers newborns neonates athletes players drinkers eaters commuters
+    tenants migrants"""
 )
 
 # "Patients GIVEN tablets", "those WHO RECEIVED tablets": what follows is the group's name.
@@ -140,6 +148,8 @@ TREATED = word_set(
     randomised randomized undergoing underwent getting got fed exposed offered prescribed
     administered using used drinking eating started undergo wearing allotted had having"""
 )
+# "321 RECEIVED the drug": of two numbers side by side these name the groups.
+GIVEN = TREATED - word_set("had having using used started drinking eating")
 CARRIERS = (
     TREATED
     | AUXILIARIES
@@ -150,14 +160,15 @@ CARRIERS = (
 
 COMPARATIVES = word_set(
     """lower higher fewer more less greater longer shorter larger smaller better worse older
-    younger faster slower bigger reduced increased decreased lesser earlier later rarer commoner
-    quicker heavier lighter taller cheaper dearer deeper poorer stronger weaker safer likelier"""
+    younger faster slower bigger reduced increased decreased lesser earlier later rarer
+    commoner quicker heavier lighter taller cheaper dearer deeper poorer stronger weaker safer
+    likelier"""
 )
 
 CHANGE_NOUNS = word_set(
     """reduction reductions increase increases decrease decreases rise drop fall decline
-    improvement gain cut growth difference differences change changes risk-reduction jump surge
-    dip loss gap slump hike boost excess shortfall lowering raise"""
+    improvement gain cut growth difference differences change changes risk-reduction jump
+    surge dip loss gap slump hike boost excess shortfall lowering raise"""
 )
 
 # "The RATE of X", "X RATE": the outcome is X.
@@ -169,19 +180,31 @@ RATE_NOUNS = word_set(
 
 # Words of measure before an outcome: "median overall survival" is about survival.
 MEASURE_WORDS = word_set(
-    """median mean average absolute relative adjusted unadjusted crude estimated cumulative annual
-    total yearly monthly pooled typical observed expected predicted rate-of reported lower
-    higher greater fewer less significantly increased reduced decreased annualised annualized
-    mean±sd main"""
+    """median mean average absolute relative adjusted unadjusted crude estimated cumulative
+    annual total yearly monthly pooled typical observed expected predicted rate-of reported
+    lower higher greater fewer less significantly increased reduced decreased annualised
+    annualized mean±sd main"""
+)
+
+# What is done with people and things in a study: no outcome.
+STUDY_DEEDS = word_set(
+    """included enrolled enroled randomised randomized recruited analysed analyzed studied
+    screened tested examined investigated compared evaluated assessed selected designed
+    generated predicted collected monitored followed seen used considered excluded surveyed
+    interviewed sequenced identified detected asked performed conducted published reviewed"""
+)
+STUDIES = word_set(
+    """study studies trial cohort sample samples series survey analysis group total set panel
+    number subset review database registry minimum maximum team dataset population"""
 )
 
 # Labels before a colon that say how to take a line, not what was measured.
 GENERIC_LABELS = word_set(
     """benefit benefits risk harm harms safety result results finding findings conclusion
     conclusions summary overall background methods method objective note notes key bottom line
-    yes no answer question example interpretation limitation limitations importance significance
-    comment factors fact facts evidence effect effects impact outcome outcomes works highlights
-    difference efficacy numbers tip update news reduction comparison"""
+    yes no answer question example interpretation limitation limitations importance
+    significance comment factors fact facts evidence effect effects impact outcome outcomes
+    works highlights difference efficacy numbers tip update news reduction comparison"""
 )
 
 TIME_NOUNS = word_set("day days week weeks month months year years hour hours minute minutes")
@@ -193,11 +216,11 @@ NO_NAMES = word_set(
     start beginning respect regard order case terms both groups patients participants people
     range ci confidence interval comparison result results conclusion turn place use effect
     respectively january february march april may june july august september october november
-    december first second third fourth p value values sd difference differences change increase
-    decrease reduction others least most half number figure table section review report world
-    home hospital admission diagnosis discharge random which whom what that it them us once
-    future past same each all either presence absence those association probability likelihood
-    odds risk"""
+    december first second third fourth p value values sd difference differences change
+    increase decrease reduction others least most half number figure table section review
+    report world home hospital admission diagnosis discharge random which whom what that it
+    them us once future past same each all either presence absence those association
+    probability likelihood odds risk"""
 )
 
 
