@@ -24,7 +24,7 @@ _DEGREE = re.compile(
 )
 _TITLE = re.compile(r"(?:by|dr|prof|professor|sir|dame|mr|mrs|ms|assoc|associate)\b\.?\s+", re.I)
 _TRUNCATED = re.compile(
-    r"[,;&\s]*(?:\bet\s+al\b\.?|\be\.\s?a\.|\bu\.\s?a\.|(?:\band|&)\s+(?:(?:\d+|many|several)\s+)?(?:more\s+)?"
+    r"[,;&\s]{0,4}(?:\bet\s+al\b\.?|\be\.\s?a\.|\bu\.\s?a\.|(?:\band|&)\s+(?:(?:\d+|many|several)\s+)?(?:more\s+)?"
     r"(?:others|colleagues|co-?workers|co-?authors|team|associates|(?:more|other)(?:\s+authors)?)\b\.?"
     r"|\+\s*\d+\s*(?:more|others)?\b|\(?\d+ more\)?|…|\.\s?\.\s?\.)[\s.,;]*\Z",
     re.IGNORECASE,
@@ -73,9 +73,13 @@ class _Piece(NamedTuple):
 
 # Lists that a label announces
 
+_LONGEST_LIST = 4000
+
 
 def listed_authors(text: str, span: Span) -> Authors:
     """The authors of a list that is known to be one; none where it can be read in two ways."""
+    if span.end - span.start > _LONGEST_LIST:
+        return Authors(end=span.end)
     value = _BRACKETS.sub(lambda match: " " * len(match.group()), text[span.start : span.end])
     cut = _TRUNCATED.search(value)
     names = _names(value[: cut.start()] if cut else value)

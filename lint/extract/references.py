@@ -79,7 +79,7 @@ _TAILS = tuple(
         rf"[.,]?\s(?:[Pp]ublished(?:\sonline)?(?:\sahead of print)?:?\s)?\(?{_WHEN}\)?(?::[\d.]+)?",
     )
 )
-_SOME_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SOME_YEAR = re.compile(r"\b(?:19|20)\d\d\b.{0,40}\d\s?[-–]\s?\d", re.DOTALL)
 _OTHER_NUMBER = re.compile(
     rf"\b(?:{_MONTH}|[sS]uppl\w*\.?|[pP]arts?|[nN]os?\.?|[iI]ssue|[cC]hap(?:ter|\.))\s\Z"
 )

@@ -1,0 +1,303 @@
+"""Citations in metadata: front matter, Highwire and Dublin Core `<meta>`, JSON-LD.
+
+Metadata describes the page first of all, so a field is stated only where it must be the cited
+work's: in a nested entry (`references.0.title`), under a prefixed key (`study_doi`), beside a
+Highwire or Dublin Core DOI, in a scholarly article's JSON-LD. The page's own `title:`, `author:`
+and `date:` are never a citation's. A JATS article's own DOI is none either.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lint.claim import Citation, CitationForm, Stated
+from lint.document import BlockKind, Document, Span
+from lint.extract.authors import listed_authors
+from lint.extract.citation_labels import trimmed
+from lint.extract.doi import find_dois
+from lint.extract.references import reference_fields
+
+
+class _Value(NamedTuple):
+    """One value and the rest of its key behind the field's name."""
+
+    field: str
+    rest: tuple[str, ...]
+    span: Span
+    block: int
+
+
+@dataclass(slots=True)
+class _Record:
+    """What metadata says of one thing."""
+
+    values: list[_Value] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    is_page: bool = False  # the page itself: title, author and date are not a cited work's
+
+
+_FIELDS: Mapping[str, str] = {
+    **dict.fromkeys(("doi", "dois"), "DOI"),
+    **dict.fromkeys(
+        ("identifier", "url", "link", "id", "same_as", "href", "uri", "source_url"), "link"
+    ),
+    **dict.fromkeys(("title", "article_title", "headline", "name"), "title"),
+    **dict.fromkeys(
+        ("journal", "journal_title", "container_title", "venue", "publication_name", "is_part_of"),
+        "container-title",
+    ),
+    **dict.fromkeys(("publisher",), "publisher"),
+    **dict.fromkeys(("author", "authors", "creator", "creators"), "author"),
+    **dict.fromkeys(
+        ("year", "date", "published", "issued", "publication_date", "date_published", "pub_date"),
+        "published",
+    ),
+    **dict.fromkeys(("volume", "volume_number"), "volume"),
+    **dict.fromkeys(("issue", "issue_number"), "issue"),
+    **dict.fromkeys(("page", "pages", "pagination", "page_start", "first_page"), "page"),
+    **dict.fromkeys(("page_end", "last_page"), "last page"),
+}
+_HIGHWIRE: Mapping[str, str] = {
+    "doi": "DOI",
+    "title": "title",
+    "journal_title": "container-title",
+    "publisher": "publisher",
+    "author": "author",
+    "authors": "author",
+    "publication_date": "published",
+    "date": "published",
+    "online_date": "published",
+    "year": "published",
+    "volume": "volume",
+    "issue": "issue",
+    "firstpage": "page",
+    "lastpage": "last page",
+}
+_DUBLIN_CORE: Mapping[str, str] = {
+    "identifier": "link",
+    "identifier.doi": "DOI",
+    "doi": "DOI",
+    "title": "title",
+    "creator": "author",
+    "creator.personalname": "author",
+    "publisher": "publisher",
+    "date": "published",
+    "date.issued": "published",
+    "issued": "published",
+    "source": "container-title",
+    "publicationname": "container-title",
+    "publicationdate": "published",
+    "source.volume": "volume",
+    "volume": "volume",
+    "source.issue": "issue",
+    "number": "issue",
+    "startingpage": "page",
+    "endingpage": "last page",
+}
+_OWN = re.compile(
+    r"(?:article-(?:id|meta|identifiers?)|journal-(?:id|meta)|pub-id|og:|twitter:|article:|fb:|al:|image"
+    r"|thumbnail|license|permissions|self-uri|canonical)",
+    re.IGNORECASE,
+)
+_HIGHWIRE_KEY = re.compile(r"(?:bepress_)?citation_(?P<name>\w+)\Z", re.IGNORECASE)
+_DUBLIN_KEY = re.compile(r"(?:dc|dcterms|prism|eprints)[.:](?P<name>[\w.:-]+)\Z", re.IGNORECASE)
+_PREFIXED = re.compile(
+    r"(?P<work>study|paper|source|reference|cited|citation|original|research|publication|work)"
+    r"_(?P<name>\w+)\Z"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SHORT_DOI = re.compile(r"10/[a-z0-9]{3,10}", re.IGNORECASE)
+_SCHOLARLY = re.compile(r"scholarlyarticle", re.IGNORECASE)
+_JSON_ROOT = re.compile(r"jsonld(?:\.\d+)?(?:\.@graph\.\d+)?\Z")
+_PAIR = re.compile(r"(?:^|;)\s*citation_(?P<name>\w+)\s*=\s*(?P<value>[^;]*)")
+
+
+def metadata_citations(document: Document) -> list[Citation]:
+    """One citation for each DOI that metadata names, with what it says of that work."""
+    citations: dict[str, Citation] = {}
+    for record in _records(document):
+        for citation in _citations(document, record):
+            known = citations.get(citation.DOI or "")
+            if known is None or len(citation.stated) > len(known.stated):
+                citations[citation.DOI or ""] = citation
+    return list(citations.values())
+
+
+def _records(document: Document) -> Iterable[_Record]:
+    """The things that metadata describes, each with its values.
+
+    Where a list has no numbers in its keys, a key that comes again begins the next thing.
+    """
+    records: list[_Record] = []
+    current: dict[str, _Record] = {}
+    for index, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.METADATA or not block.headers:
+            continue
+        key = block.headers[0]
+        if _OWN.match(key):
+            continue
+        if key.lower() == "citation_reference":
+            records.append(_inline(document, block.span, index))
+            continue
+        owner, value = _placed(key, block.span, index)
+        record = current.get(owner)
+        is_single = value is None or (value.field != "author" and not value.rest)
+        if record is None or (is_single and key in record.keys and not owner.startswith("<")):
+            record = current[owner] = _Record(is_page=owner == "" or bool(_JSON_ROOT.match(owner)))
+            records.append(record)
+        record.keys.add(key)
+        if value is not None:
+            record.values.append(value)
+        elif _SCHOLARLY.search(document.text, block.span.start, block.span.end):
+            record.is_page = False
+    return records
+
+
+def _placed(key: str, span: Span, index: int) -> tuple[str, _Value | None]:
+    """The thing that a key speaks of, and the value under its field."""
+    if match := _HIGHWIRE_KEY.match(key):
+        name = _HIGHWIRE.get(match["name"].lower())
+        return "<highwire>", _Value(name, (), span, index) if name else None
+    if match := _DUBLIN_KEY.match(key):
+        name = _DUBLIN_CORE.get(match["name"].lower().replace(":", "."))
+        return "<dublin core>", _Value(name, (), span, index) if name else None
+    parts = key.split(".")
+    if parts[-1] == "@type":
+        return ".".join(parts[:-1]), None
+    for position, part in enumerate(parts):
+        folded = _CAMEL.sub("_", part).lower().replace("-", "_")
+        prefixed = _PREFIXED.match(folded)
+        if prefixed and prefixed["name"] in _FIELDS:
+            owner = ".".join([*parts[:position], prefixed["work"]])
+            return owner, _Value(
+                _FIELDS[prefixed["name"]], tuple(parts[position + 1 :]), span, index
+            )
+        if folded in _FIELDS or part == "@id":
+            name = _FIELDS.get(folded, "link")
+            owner = ".".join(parts[:position])
+            return owner, _Value(name, tuple(parts[position + 1 :]), span, index)
+    return key, _Value("text", (), span, index)
+
+
+def _inline(document: Document, span: Span, index: int) -> _Record:
+    """Highwire's `citation_reference`, whose fields stand in one value."""
+    record = _Record()
+    for match in _PAIR.finditer(document.text[span.start : span.end]):
+        name = _HIGHWIRE.get(match["name"].lower())
+        if name:
+            start, end = match.span("value")
+            record.values.append(
+                _Value(name, (), Span(span.start + start, span.start + end), index)
+            )
+    return record
+
+
+def _citations(document: Document, record: _Record) -> Iterable[Citation]:
+    """The citations that one thing's values make; none without a DOI."""
+    text = document.text
+    dois = [doi for value in record.values for doi in _dois(text, value)]
+    names = {name for name, _, _ in dois}
+    fields: dict[str, tuple[Stated, ...]] = {}
+    truncated = False
+    if len(names) == 1:
+        fields, truncated = _stated(text, record)
+    for name, span, index in {
+        name: (name, span, index) for name, span, index in reversed(dois)
+    }.values():
+        printed = text[span.start : span.end]
+        yield Citation(
+            DOI=name,
+            span=span,
+            stated=fields,
+            form=CitationForm.METADATA,
+            truncated=truncated,
+            block=index,
+            printed_doi=printed if printed != name else None,
+            doi_span=span,
+        )
+
+
+def _dois(text: str, value: _Value) -> list[tuple[str, Span, int]]:
+    """The DOIs that a value names."""
+    if value.field not in ("DOI", "link", "text"):
+        return []
+    span = trimmed(text, value.span)
+    if value.field == "DOI" and _SHORT_DOI.fullmatch(text, span.start, span.end):
+        return [(text[span.start : span.end].lower(), span, value.block)]
+    return [(doi.name, doi.span, value.block) for doi in find_dois(text, span.start, span.end)]
+
+
+def _stated(text: str, record: _Record) -> tuple[dict[str, tuple[Stated, ...]], bool]:
+    """The fields that a record states of the one work it names."""
+    if len(record.values) == 1 and record.values[0].field == "text":
+        found = reference_fields(text, record.values[0].span)
+        return (dict(found.stated), found.truncated) if found else ({}, False)
+    stated: dict[str, tuple[Stated, ...]] = {}
+    authors = [value for value in record.values if value.field == "author"]
+    truncated = False
+    if authors and not record.is_page:
+        names, truncated = _authors(text, authors)
+        if names:
+            stated["author"] = names
+    for name in ("title", "container-title", "publisher", "published", "volume", "issue", "page"):
+        if record.is_page and name != "container-title":
+            continue
+        values = [value for value in record.values if value.field == name and _is_value(value)]
+        one = _joined(text, name, values, record)
+        if one is not None:
+            stated[name] = (one,)
+    return stated, truncated
+
+
+def _is_value(value: _Value) -> bool:
+    """Whether a value is the field's own, not that of a thing in it: `publisher.logo.url`."""
+    leaves = [part.lower() for part in value.rest if not part.isdigit()]
+    return all(
+        leaf in ("name", "ispartof", "date-parts", "year", "month", "day") for leaf in leaves
+    )
+
+
+def _joined(text: str, name: str, values: list[_Value], record: _Record) -> Stated | None:
+    """One field's value, put together where metadata has it in parts."""
+    if not values:
+        return None
+    first = Stated(value=" ".join(text[slice(*values[0].span)].split()), span=values[0].span)
+    if name == "published" and len(values) > 1 and any(value.rest for value in values):
+        parts = [text[slice(*value.span)].strip() for value in values[:3]]
+        return Stated(value="-".join(part.zfill(2) for part in parts), span=first.span)
+    if name == "container-title" and len(values) > 1:
+        deepest = max(values, key=lambda value: len(value.rest))  # a volume's periodical
+        return Stated(value=" ".join(text[slice(*deepest.span)].split()), span=deepest.span)
+    if name == "page":
+        last = next((value for value in record.values if value.field == "last page"), None)
+        if last is not None:
+            return Stated(value=f"{first.value}-{text[slice(*last.span)].strip()}", span=first.span)
+    return first if first.value else None
+
+
+def _authors(text: str, values: list[_Value]) -> tuple[tuple[Stated, ...], bool]:
+    """The authors: one a value, or one a list of values in parts, or one value for all."""
+    if len(values) == 1 and not values[0].rest:
+        found = listed_authors(text, values[0].span)
+        return found.stated, found.truncated
+    people: dict[tuple[str, ...], dict[str, Span]] = {}
+    for position, value in enumerate(values):
+        digits = tuple(part for part in value.rest if part.isdigit()) or (
+            () if value.rest else (str(position),)
+        )
+        leaf = next((part.lower() for part in reversed(value.rest) if not part.isdigit()), "name")
+        people.setdefault(digits, {})[leaf] = value.span
+    stated = []
+    for parts in people.values():
+        family = next(
+            (parts[key] for key in ("family", "familyname", "last") if key in parts), None
+        )
+        given = next((parts[key] for key in ("given", "givenname", "first") if key in parts), None)
+        whole = next((parts[key] for key in ("name", "literal") if key in parts), None)
+        if whole is not None:
+            stated.append(Stated(value=" ".join(text[slice(*whole)].split()), span=whole))
+        elif family is not None:
+            words = [text[slice(*span)].strip() for span in (given, family) if span is not None]
+            stated.append(Stated(value=" ".join(words), span=family))
+    return tuple(stated), False
