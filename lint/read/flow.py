@@ -89,14 +89,16 @@ class Flow:
         trimmed = trim(self.source, pieces)
         if not trimmed:
             return
-        depth = len(self._levels)
-        while depth and self._levels[depth - 1] >= level:
-            depth -= 1
-        del self._levels[depth:]
-        self.section = self.section[:depth]
+        self.close_sections(level)
         self.drafts.append(Draft(BlockKind.HEADING, trimmed, self.section))
         self._levels.append(level)
         self.section = (*self.section, " ".join(text_of(self.source, trimmed).split()))
+
+    def close_sections(self, level: int) -> None:
+        """Ends the sections of a level and those inside them."""
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+        self.section = self.section[: len(self._levels)]
 
     def add_aside(
         self, kind: BlockKind, pieces: Iterable[Piece], headers: tuple[str, ...] = ()
@@ -104,7 +106,8 @@ class Flow:
         """Adds a block that stands off the flow."""
         trimmed = trim(self.source, pieces)
         if trimmed:
-            self.asides.append(Draft(kind, trimmed, self.section, headers))
+            section = () if kind is BlockKind.METADATA else self.section
+            self.asides.append(Draft(kind, trimmed, section, headers))
 
     def note_partial(self, what: str) -> None:
         """Says once what could not be read as what it is."""
@@ -192,6 +195,14 @@ def trim(source: str, pieces: Iterable[Piece]) -> list[Piece]:
     return trimmed
 
 
-def spans_of(pieces: Sequence[Piece]) -> Span:
-    """The stretch of source from the first piece to the last."""
-    return Span(pieces[0].start, pieces[-1].end)
+def tail_of(
+    source: str, pieces: Sequence[Piece], end: int | None = None, *, length: int = 12
+) -> str:
+    """The last few characters of the pieces (of the first `end` of them)."""
+    words = ""
+    last = len(pieces) if end is None else end
+    for start, stop, text in reversed(pieces[max(0, last - length) : last]):
+        words = (source[max(start, stop - length) : stop] if text is None else text) + words
+        if len(words) >= length:
+            break
+    return words

@@ -16,6 +16,8 @@ from lint.document import BlockKind
 from lint.read.embedded import find_regions, mask
 from lint.read.flow import Flow, Laid, Piece
 from lint.read.frontmatter import read_front_matter
+from lint.read.html_tokens import html_marks
+from lint.read.html_walk import HtmlWalk
 from lint.read.markdown_inline import Ground, Seat, lay_inline
 from lint.read.markdown_parser import parser, partial
 from lint.read.table import Grid
@@ -62,6 +64,7 @@ class _Walk:
     row: int = 0  # where the next cell of the row may start
     is_header: bool = False
     opens_item: bool = False
+    html_walk: HtmlWalk | None = None
 
     def read(self, tokens: list[Token]) -> None:
         for token in tokens:
@@ -89,6 +92,8 @@ class _Walk:
                     self.html(token)
                 case _:
                     self.table(token)
+        if self.html_walk is not None:
+            self.html_walk.finish()
 
     def table(self, token: Token) -> None:
         match token.type:
@@ -110,6 +115,8 @@ class _Walk:
         content = token.content
         if not content or token.map is None:
             return
+        if self.html_walk is not None and self.html_walk.skipping:
+            return
         seat = self.seat(content, token.map[0])
         is_plain = token.info == "plain" or self.is_hostile(content)
         pieces, split = lay_inline(self.ground, content, seat, is_plain=is_plain)
@@ -123,6 +130,9 @@ class _Walk:
                 pieces[0].start + task.end(), max(pieces[0].end, pieces[0].start + task.end())
             )
         self.opens_item = False
+        if not self.kinds and self.html_walk is not None and self.html_walk.stack:
+            self.html_walk.place(pieces)
+            return
         if split is not None:
             self.ground.flow.add(kind, pieces[:split], item=item)
             pieces = pieces[split:]
@@ -197,7 +207,26 @@ class _Walk:
         return start + max(raw.rfind(words.lstrip()), 0)
 
     def html(self, token: Token) -> None:
-        return
+        """Raw HTML; an element may open in one block and close in a later one."""
+        if token.map is None:
+            return
+        first, last = token.map
+        lines: list[str] = []
+        for line, words in zip(range(first, last), token.content.split("\n"), strict=False):
+            width = self.line_end(line) - self.starts[line]
+            lines.append(words.rjust(width))  # the marks of a quote or a list are blanks here
+        walk = self.html_walk = self.html_walk or HtmlWalk(self.ground.flow, self.ground.unmasked)
+        walk.read(html_marks("\n".join(lines), self.starts[first]))
+        if walk.skipping and not self.is_closed_later(walk, last):
+            walk.finish()
+        if not walk.stack:
+            walk.boundary()
+
+    def is_closed_later(self, walk: HtmlWalk, line: int) -> bool:
+        """Whether the element that is being skipped ends anywhere below."""
+        name = next(element.name for element in walk.stack if element.is_skipped)
+        start = self.starts[line] if line < len(self.starts) else len(self.ground.masked)
+        return self.ground.masked.find(f"</{name}", start) >= 0
 
 
 def _depth(content: str) -> int:

@@ -11,8 +11,8 @@ from markdown_it.utils import EnvType
 
 from lint.document import BlockKind
 from lint.read.embedded import Embedding, Region
-from lint.read.flow import Flow, Piece
-from lint.read.superscript import Raised, classify, raised
+from lint.read.flow import Flow, Piece, tail_of, text_of
+from lint.read.superscript import is_mark, settle_raised
 from lint.read.tex import simple_tex
 
 # What makes a paragraph more than words; without any of it, it is text as it stands.
@@ -20,9 +20,8 @@ MARKUP = re.compile(r"[\\`*_\[^~]|<[A-Za-z/!?]|&[#A-Za-z]| \n|\n[ \t]")
 RAISED = re.compile(r"\^([^\s^]{1,20})\^|(?<!~)~([^\s~]{1,20})~(?!~)")
 TAG = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 HREF = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-UNREAD = {"code", "kbd", "samp", "pre", "script", "style", "svg", "var", "textarea"}
+UNREAD = {"code", "kbd", "samp", "pre", "script", "style", "svg", "textarea"}
 BREAKING = {"br", "p", "div", "li", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5", "h6"}
-RAISED_WITHIN = 12  # tokens between <sup> and </sup>
 
 
 @dataclass(slots=True)
@@ -120,7 +119,9 @@ class _Laying:
     pieces: list[Piece] = field(default_factory=list)
     cursor: int = 0
     is_callout: bool = False
-    split: int | None = None
+    raising: int | None = None  # the piece that <sup> opened before
+    raised_link: bool = False  # whether a link opened since
+    linking: int | None = None  # the piece that a link inside the article opened before
 
     def copy(self, start: int, end: int) -> None:
         """Adds content letter by letter."""
@@ -141,19 +142,9 @@ class _Laying:
 
     def gap(self, at: int) -> None:
         """Keeps the words on two sides of something unread apart."""
-        tail = self.tail()
+        tail = tail_of(self.ground.flow.source, self.pieces)
         if tail and not tail[-1].isspace():
             self.put(GAP, at, at)
-
-    def tail(self) -> str:
-        """The last few characters so far."""
-        words = ""
-        source = self.ground.flow.source
-        for start, end, text in reversed(self.pieces[-4:]):
-            words = (source[max(start, end - 12) : end] if text is None else text) + words
-            if len(words) >= 12:
-                break
-        return words
 
     def text(self, start: int, end: int) -> None:
         """Adds literal content, in which something may be masked or raised."""
@@ -190,21 +181,21 @@ class _Laying:
                 if match[1] is None:
                     self.copy(*match.span(2))
                 else:
-                    self.superscript(match[1], *match.span(1))
+                    begin = len(self.pieces)
+                    self.copy(*match.span(1))
+                    self.settle(begin, is_link=False)
         self.copy(start, end)
 
-    def superscript(self, words: str, start: int, end: int, *, is_link: bool = False) -> None:
-        """Adds raised content as what it means; see `superscript`."""
-        match classify(self.tail(), words, is_link=is_link):
-            case Raised.POWER:
-                for at, character in enumerate(raised(words), start):
-                    self.put(character, at, at + 1)
-            case Raised.MARK if not words.startswith(("[", "(")):
-                self.put("[", start, start)
-                self.copy(start, end)
-                self.put("]", end, end)
-            case _:
-                self.copy(start, end)
+    def settle_link(self) -> None:
+        """Puts the words of a link inside the article in brackets where they are a number."""
+        source = self.ground.flow.source
+        if self.linking is not None and is_mark(text_of(source, self.pieces[self.linking :])):
+            self.settle(self.linking, is_link=True)
+        self.linking = None
+
+    def settle(self, begin: int, *, is_link: bool) -> None:
+        """Writes the pieces from `begin` on as what they mean, raised as they are."""
+        settle_raised(self.ground.flow.source, self.pieces, begin, is_link=is_link)
 
 
 def lay_inline(
@@ -214,27 +205,24 @@ def lay_inline(
     laying = _Laying(ground, content, seat)
     if is_plain or MARKUP.search(content) is None:
         laying.text(0, len(content))
-        if laying.is_callout:
-            return _split_callout(laying)
-        return laying.pieces, None
-    tokens: list[Token] = []
-    ground.md.inline.parse(content, ground.md, ground.env, tokens)
-    _lay_tokens(laying, tokens)
-    return laying.pieces, laying.split
+    else:
+        tokens: list[Token] = []
+        ground.md.inline.parse(content, ground.md, ground.env, tokens)
+        _lay_tokens(laying, tokens)
+    return laying.pieces, _callout_end(laying) if laying.is_callout else None
 
 
-def _split_callout(laying: _Laying) -> tuple[list[Piece], int | None]:
-    """Cuts words without markup behind their first line."""
-    content = laying.content
-    end = content.find("\n")
+def _callout_end(laying: _Laying) -> int | None:
+    """Cuts the pieces behind the first line, which is the callout's title."""
+    end = laying.content.find("\n")
     if end < 0:
-        return laying.pieces, None
+        return None
     place = laying.seat.place(end)
     for index, piece in enumerate(laying.pieces):
         if piece.text is None and piece.start <= place < piece.end:
             laying.pieces[index : index + 1] = [Piece(piece.start, place), Piece(place, piece.end)]
-            return laying.pieces, index + 1
-    return laying.pieces, None
+            return index + 1
+    return None
 
 
 def _lay_tokens(laying: _Laying, tokens: list[Token]) -> None:
@@ -252,11 +240,15 @@ def _lay_tokens(laying: _Laying, tokens: list[Token]) -> None:
                 _lay_break(laying, token, start)
             case "text_special":
                 _lay_special(laying, token, start)
-            case "link_open" if token.markup == "autolink":
+            case "link_open" if token.markup != "autolink":
+                _open_link(laying, token)
+            case "link_open":
                 end = laying.content.index(">", start)
                 laying.copy(start + 1, end)
                 index += 2
             case "link_close":
+                if laying.linking is not None:
+                    laying.settle_link()
                 _lay_target(laying, start + 1)
             case "image":
                 _lay_target(laying, start + 3 + len(token.content))
@@ -276,8 +268,6 @@ def _lay_break(laying: _Laying, token: Token, start: int) -> None:
     if token.type == "hardbreak" and laying.content[start] == "\\":
         start += 1
     laying.cursor = start + 1
-    if laying.is_callout and laying.split is None:
-        laying.split = len(laying.pieces)
     laying.copy(start, start + 1)
 
 
@@ -351,40 +341,32 @@ def _lay_html(laying: _Laying, tokens: list[Token], index: int) -> int:
         laying.ground.flow.add_aside(BlockKind.LINK, [target])
     elif name in UNREAD and not tag[1] and not token.content.endswith("/>"):
         laying.gap(start)
-        return _closing(tokens, index, name, len(tokens)) or len(tokens)
-    elif (
-        name == "sup"
-        and not tag[1]
-        and (close := _closing(tokens, index, name, index + RAISED_WITHIN))
-    ):
-        _lay_raised(laying, tokens[index + 1 : close])
-        return close
+        return _closing(tokens, index, name)
+    elif name == "sup":
+        _lay_raised(laying, is_opening=not tag[1])
     return index
 
 
-def _closing(tokens: list[Token], index: int, name: str, limit: int) -> int | None:
-    """Where the closing tag of `name` stands."""
-    for at in range(index + 1, min(limit, len(tokens))):
+def _closing(tokens: list[Token], index: int, name: str) -> int:
+    """Where the closing tag of `name` stands; the end where there is none."""
+    for at in range(index + 1, len(tokens)):
         if tokens[at].type == "html_inline" and tokens[at].content.lower().startswith(f"</{name}"):
             return at
-    return None
+    return len(tokens)
 
 
-def _lay_raised(laying: _Laying, tokens: list[Token]) -> None:
-    """What stands between <sup> and </sup>."""
-    texts = [token for token in tokens if token.type in ("text", "text_special")]
-    is_link = any(
-        token.type == "link_open" or token.content.lower().startswith("<a ") for token in tokens
-    )
-    if len(texts) == 1 and texts[0].type == "text":
-        start: int = texts[0].meta["at"]
-        laying.superscript(texts[0].content, start, start + len(texts[0].content), is_link=is_link)
-        laying.cursor = start + len(texts[0].content)
-        return
-    if is_link:
-        laying.put(
-            "[", tokens[0].meta.get("at", laying.cursor), tokens[0].meta.get("at", laying.cursor)
-        )
-    _lay_tokens(laying, tokens)
-    if is_link:
-        laying.put("]", laying.cursor, laying.cursor)
+def _lay_raised(laying: _Laying, *, is_opening: bool) -> None:
+    """<sup> or </sup>."""
+    if is_opening:
+        laying.raising = len(laying.pieces)
+        laying.raised_link = False
+    elif laying.raising is not None:
+        laying.settle(laying.raising, is_link=laying.raised_link)
+        laying.raising = None
+
+
+def _open_link(laying: _Laying, token: Token) -> None:
+    """A link; one inside the text, with a number for its words, points to a reference."""
+    laying.raised_link = True
+    target = str(token.attrs.get("href", ""))
+    laying.linking = len(laying.pieces) if target.startswith("#") else None

@@ -28,6 +28,12 @@ COLUMNS = 100
 PROSE = re.compile(r"(?:[ \t]*(?:[^\W\d_]|\d{1,9}(?![\d.)])|[(\"“‘'])[^\n]*(?:\n|\Z))+")
 BLANKS = " \t\n\r\f\v"
 
+# Where an inline rule may find something to do; line ends only where blanks touch them.
+INLINE_STOPS = re.compile(
+    r"[\\`*~\[\]]|_(?:(?<![^\W_]_)|(?![^\W_]))|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|!(?=\[)|\^(?=\[)"
+    r"|\n(?:(?<=[ ]\n)|(?=[ \t]))"
+)
+
 
 class _PositionedState(StateInline):
     """Notes in each token's meta, as "at", where it starts in the paragraph's content."""
@@ -53,6 +59,10 @@ class _PositionedState(StateInline):
 
 
 class _PositionedInline(ParserInline):
+    def __init__(self) -> None:
+        super().__init__()
+        self.terminator_re = INLINE_STOPS
+
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         state = _PositionedState(src, md, env, tokens)
         self.tokenize(state)

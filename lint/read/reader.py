@@ -13,7 +13,7 @@ from lint.read.decode import decode
 from lint.read.flow import Laid
 from lint.read.normal import composed, fold_lines, unfold_lines
 
-SUFFIXES = (".md", ".markdown", ".mdx", ".txt")
+SUFFIXES = (".md", ".markdown", ".mdx", ".html", ".htm", ".xml", ".txt")
 
 
 def read(data: bytes, uri: str) -> Document:
@@ -33,6 +33,14 @@ def read(data: bytes, uri: str) -> Document:
             from lint.read.markdown import read_markdown
 
             laid = read_markdown(folded, is_mdx=suffix == ".mdx")
+        case ".html" | ".htm":
+            from lint.read.html import read_html
+
+            laid = read_html(folded)
+        case ".xml":
+            from lint.read.jats import read_jats
+
+            laid = read_jats(folded, uri)
         case _:
             from lint.read.plain import read_plain
 

@@ -7,7 +7,10 @@ that "41.6%<sup>12</sup>" reads "41.6%[12]" and no number grows by two digits. E
 """
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
+
+from lint.read.flow import Piece, tail_of, text_of
 
 
 class Raised(Enum):
@@ -35,6 +38,16 @@ def raised(text: str) -> str:
     return text.translate(SUPERSCRIPTS)
 
 
+def is_mark(words: str) -> bool:
+    """Whether words are numbers as they point to references: "12", "3,5-7"."""
+    return NUMERIC_MARK.fullmatch(words.strip()) is not None
+
+
+def is_power(words: str) -> bool:
+    """Whether words can be an exponent written in digits."""
+    return POWER.fullmatch(words.strip()) is not None
+
+
 def classify(before: str, content: str, *, is_link: bool) -> Raised:
     """What raised `content` is, behind the words `before` (the last few suffice)."""
     content = content.strip()
@@ -60,3 +73,28 @@ def classify(before: str, content: str, *, is_link: bool) -> Raised:
     if LETTER_MARK.fullmatch(content) and (last.isdigit() or last in "%)"):
         return Raised.MARK
     return Raised.PLAIN
+
+
+def settle_raised(source: str, pieces: list[Piece], begin: int, *, is_link: bool) -> None:
+    """Writes the pieces from `begin` on, which stood raised, as what they mean."""
+    content = text_of(source, pieces[begin:])
+    if not content.strip():
+        return
+    match classify(tail_of(source, pieces, begin), content, is_link=is_link):
+        case Raised.POWER:
+            pieces[begin:] = raised_pieces(source, pieces[begin:])
+        case Raised.MARK if content[0] not in "[(":
+            first, last = pieces[begin].start, pieces[-1].end
+            pieces.insert(begin, Piece(first, first, "["))
+            pieces.append(Piece(last, last, "]"))
+
+
+def raised_pieces(source: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with every character raised."""
+    characters: list[Piece] = []
+    for start, end, text in pieces:
+        if text is not None:
+            characters.append(Piece(start, end, raised(text)))
+        else:
+            characters += (Piece(at, at + 1, raised(source[at])) for at in range(start, end))
+    return characters
