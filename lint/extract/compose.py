@@ -52,7 +52,9 @@ def labelled(text: str, draft: Draft, label: Label, at: int) -> None:
     elif label.kind is Kind.AGE:
         draft.kind, draft.unit = Kind.AGE, draft.unit or "year"
     elif label.kind is Kind.MEASURE:
+        # A score has no unit of its own, so a neighbour may still lend "points".
         draft.kind = Kind.MEASURE
+        return
     else:
         draft.kind, draft.label, draft.df, draft.direction = label.kind, label.name, label.df, None
         draft.level = label.level if label.kind is Kind.CI else None
@@ -79,6 +81,13 @@ def wants_label(draft: Draft, label: Label) -> bool:
             return (draft.bare and draft.kind is Kind.COUNT) or draft.kind is Kind.DURATION
         case _:
             return draft.bare or (label.group in UNIT_NAMES and draft.kind is Kind.MEASURE)
+
+
+def reaches_far(draft: Draft, label: Label) -> bool:
+    """Whether a label can say what a number is from further off in the clause."""
+    if label.group in ("n", "ph", "mag"):
+        return False
+    return draft.bare or label.kind is Kind.AGE or label.group in _DIFFERENCES
 
 
 def compared(text: str, draft: Draft, left: int) -> None:

@@ -21,7 +21,7 @@ FURTHEST = 45
 RATE_BASES = frozenset(Decimal(10) ** power for power in range(2, 10))
 
 _DASH = r"\s?(?:–|—|-|‐|‑|−|~)\s?"
-_RANGE = re.compile(rf"{_DASH}|,?\s+(?:to|through|thru)\s+|\s?-(?:to|through)-\s?|\s?[–-]\s+to\s+")
+_RANGE = re.compile(rf"{_DASH}|\s+(?:to|through|thru)\s+|\s?-(?:to|through)-\s?|\s?[–-]\s+to\s+")
 _AND = re.compile(r"\s+and\s+")
 _BOUNDS = re.compile(rf"{_DASH}|\s?(?:,|;|:)\s?|,?\s+(?:to|and|through)\s+")
 _SPREAD = re.compile(r"\s*(?:±|\+/[-−–]|\+\s?[-−–]|∓)\s*")
@@ -119,7 +119,7 @@ def _one_unit(first: Term, second: Term) -> bool:
     if first.currency is not None and second.currency is not None:
         return first.currency == second.currency
     if first.unit is None or second.unit is None:
-        return first.unit is None or second.is_plain
+        return first.unit is None
     return first.unit.name == second.unit.name
 
 
@@ -203,7 +203,8 @@ def rate(text: str, first: Term, following: Number, left: int) -> Draft | None:
     over = _OVER.fullmatch(gap) is not None and following.value in RATE_BASES
     if not over and _PER.fullmatch(gap) is None:
         return None
-    if unit_at(text, following.end) is not None and unit_at(text, following.end).kind is Kind.MEASURE and over:
+    unit = unit_at(text, following.end)
+    if over and unit is not None and unit.kind is Kind.MEASURE:
         return None
     noun = _NOUN.match(text, following.end)
     if noun is not None and noun[1].lower() in _NOT_A_NOUN:
@@ -212,8 +213,8 @@ def rate(text: str, first: Term, following: Number, left: int) -> Draft | None:
         return None
     end = noun.end(1) if noun else following.end
     values = (first.value, following.value)
-    unit = noun[1] if noun else None
-    return Draft(first.start, end, Kind.RATE, values, unit=unit, core=first.start)
+    name = noun[1] if noun else None
+    return Draft(first.start, end, Kind.RATE, values, unit=name, core=first.start)
 
 
 def interval(text: str, numbers: Sequence[Number], index: int, label: Label, left: int) -> Draft | None:

@@ -6,55 +6,49 @@ one label; and last, the direction of amounts.
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from lint.extract.direction import direction_of
 from lint.extract.draft import Draft
-from lint.extract.labels import Label
+from lint.extract.units import unit_at
 from lint.quantity import Direction, Form, Kind
 
 _JOINED = re.compile(
-    r"\s*(?:,|/|;)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)|as\s+against|rather\s+than|respectively|→|->|⟶|then)\s+(?:(?:from|only|just|a|an|the|of)\s+)?)?"
+    r"\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)|as\s+against|rather\s+than|→|->|⟶|then|than|but)"
+    r"\s*(?:(?:from|only|just|a|an|the|of|by|to)\s+)?)?"
 )
-_CONJUNCTION = re.compile(r"\b(?:and|or|to|vs|versus|against|compared|than|respectively)\b|→|,|/")
+_CONJUNCTION = re.compile(r"\b(?:and|or|to|vs|v|versus|against|compared|than|but)\b|→|->|⟶|,|/")
 _FAR = re.compile(
-    r"\s(?:(?:in|at|with|for|among|on|before|after)\s[^.;:()]{1,50}?\s)(?:to|and|vs\.?|versus|against|compared\s+with)\s+$"
+    r"\s(?:in|at|with|for|among|on|before|after|under|during|when|points?\sat)\s[^.;:()]{1,50}?\s(?:to|and|vs\.?|versus|against|compared\s(?:with|to)|but)"
+    r"(?:\s(?:only|just|a|about))?\s+$"
 )
-_LENDS = frozenset(
-    (Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.MONEY, Kind.AGE, Kind.MULTIPLE)
-)
+_LENDS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.MONEY, Kind.AGE, Kind.MULTIPLE, Kind.RATE))
 _NAMED = frozenset((Kind.EFFECT, Kind.STAT, Kind.P, Kind.SD))
+_ESTIMATES = frozenset((Kind.EFFECT, Kind.STAT, Kind.PERCENT, Kind.RATE, Kind.MULTIPLE, Kind.MEASURE, Kind.POINTS))
 _NOUN_BEHIND = re.compile(
-    r"\s+(?!and\b|or\b|to\b|vs\b|versus\b|against\b|compared\b|in\b|at\b|with\b|for\b|of\b|on\b|among\b|respectively\b|per\b|from\b|after\b|before\b|than\b|for\b|by\b|is\b|was\b|were\b)[a-z]{3,}"
+    r"\s+(?!(?:and|or|to|vs|versus|against|compared|in|at|with|for|of|on|among|respectively|per|from|after|before|than|by|is|was"
+    r"|were|when|while|as|during|under|across|the|if)\b)[a-z]{3,}"
 )
 _DIRECTED = frozenset(
-    (
-        Kind.PERCENT,
-        Kind.POINTS,
-        Kind.MULTIPLE,
-        Kind.MEASURE,
-        Kind.DURATION,
-        Kind.MONEY,
-        Kind.COUNT,
-        Kind.FRACTION,
-    )
+    (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE, Kind.DURATION, Kind.MONEY, Kind.COUNT, Kind.FRACTION)
 )
+_SPREAD_NAMED = re.compile(
+    r"[(\[,±]\s*(?P<iqr>IQR|inter-?quartile\s+ranges?)|[(\[,±]\s*(?P<sd>SD|sd|standard\s+deviations?|s\.d\.)\b|[(\[,±]\s*(?P<se>SEM?|standard\s+error)\b"
+    r"|[(\[,]\s*(?P<range>[Rr]anges?)\b|[(\[,]\s*(?:9\d(?:\.\d)?%\s?)?(?P<ci>CIs?|[Cc]onfidence\s+intervals?)"
+)
+_IN_BRACKETS = re.compile(r"\s?[(\[]\s?$")
+_RANGE_WORD = re.compile(r"[(\[,;]?\s?\b[Rr]ange[ds]?(?:\s+(?:of|from|was)|[:=,])?\s*$")
 
 
-def settle(text: str, drafts: list[Draft], labels: Sequence[Label]) -> None:
+def settle(text: str, drafts: list[Draft]) -> None:
     """Lends units and names between neighbours, reads brackets, and sets directions."""
-    for index in range(len(drafts) - 1, -1, -1):
-        if index + 1 < len(drafts):
-            _lend_back(text, drafts[index], drafts[index + 1])
-    for index, draft in enumerate(drafts):
-        before = drafts[index - 1] if index else None
-        if before is not None:
-            _bracket(text, before, draft, labels)
-            _lend_on(text, before, draft)
-    left = 0
-    for draft in drafts:
-        if draft.kind in _DIRECTED and (draft.form is not Form.PM):
-            _direct(text, draft, left)
-        left = draft.end
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        _bracket(text, before, draft)
+    for index in range(len(drafts) - 2, -1, -1):
+        _lend_back(text, drafts[index], drafts[index + 1])
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        _lend_on(text, before, draft)
+    _point(text, drafts)
 
 
 def _lend_back(text: str, draft: Draft, following: Draft) -> None:
@@ -62,14 +56,13 @@ def _lend_back(text: str, draft: Draft, following: Draft) -> None:
     if not draft.bare or following.kind not in _LENDS or following.bare:
         return
     gap = text[draft.end : following.start]
-    if (
-        len(gap) > 70
-        or not (_JOINED.fullmatch(gap) and _CONJUNCTION.search(gap))
-        and not _FAR.fullmatch(gap)
-    ):
+    if len(gap) > 70 or not ((_JOINED.fullmatch(gap) and _CONJUNCTION.search(gap)) or _FAR.fullmatch(gap)):
         return
-    if following.kind is Kind.MULTIPLE and following.direction is None:
-        return
+    if following.kind is Kind.RATE:
+        if following.form is Form.POINT:
+            draft.values = (draft.values[0], following.values[1])
+        else:
+            return
     draft.kind, draft.unit, draft.bare = following.kind, following.unit, False
     if following.kind is Kind.MULTIPLE:
         draft.direction = following.direction
@@ -82,42 +75,83 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
     gap = text[before.end : draft.start]
     if len(gap) > 30 or not (_JOINED.fullmatch(gap) and _CONJUNCTION.search(gap)):
         return
-    places = (
-        any(value != value.to_integral_value() for value in draft.values)
-        or draft.kind is Kind.MEASURE
-    )
-    if before.kind in _NAMED and places:
-        draft.kind, draft.label, draft.unit, draft.bare = (
-            before.kind,
-            before.label,
-            before.unit,
-            False,
-        )
-    elif before.kind in _LENDS and places and not _NOUN_BEHIND.match(text, draft.end):
+    if draft.kind is not Kind.MEASURE or _NOUN_BEHIND.match(text, draft.end):
+        return
+    if before.kind in _NAMED:
+        draft.kind, draft.label, draft.unit, draft.bare = before.kind, before.label, before.unit, False
+    elif before.kind in _LENDS and before.kind is not Kind.RATE:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
 
 
-def _bracket(text: str, before: Draft, draft: Draft, labels: Sequence[Label]) -> None:
-    """ "0.97 (0.80-1.18)": bounds right behind an estimate are its interval."""
-    if draft.form is not Form.RANGE or text[before.end : draft.start].strip() not in ("(", "["):
+def _bracket(text: str, before: Draft, draft: Draft) -> None:
+    """A bracket right behind an estimate: "0.97 (0.80-1.18)", "63 (54-71) years", "82.4 (15.3) kg"."""
+    gap = text[before.end : draft.start]
+    if len(gap) > 14 or not draft.bare and draft.kind is not before.kind:
         return
-    if text[draft.end : draft.end + 1] not in (")", "]", ";", ","):
+    if _RANGE_WORD.fullmatch(gap.lstrip(" (")) and draft.bare and draft.form is Form.RANGE:
+        draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
+        if before.kind in _NAMED:
+            draft.kind, draft.label = Kind.MEASURE, None
         return
+    if not _IN_BRACKETS.fullmatch(gap) or text[draft.end : draft.end + 1] not in (")", "]", ";", ","):
+        return
+    if before.bare and text[draft.end] in ")]" and (unit := unit_at(text, draft.end + 1)) is not None:
+        before.kind, before.unit, before.bare = unit.kind, unit.name, False
+    named = _named_spread(text, before)
+    if draft.form is Form.RANGE:
+        _bounds(before, draft, named)
+    elif draft.form is Form.POINT and named in ("sd", "se") and before.kind is not Kind.DATE:
+        draft.kind, draft.unit, draft.bare = Kind.SD if named == "sd" else Kind.STAT, None, False
+        draft.label = "SE" if named == "se" else None
+
+
+def _named_spread(text: str, before: Draft) -> str | None:
+    """What "mean (SD)", "median (IQR)" in front announce of the bracket behind the number."""
+    front = text[max(0, before.start - 110) : before.start]
+    last = None
+    for last in _SPREAD_NAMED.finditer(front):
+        pass
+    return last.lastgroup if last is not None else None
+
+
+def _bounds(before: Draft, draft: Draft, named: str | None) -> None:
+    """Two bounds in a bracket behind `before`."""
     low, high = draft.values[0], draft.values[-1]
-    if before.kind in (Kind.EFFECT, Kind.STAT) or (
-        before.kind in (Kind.PERCENT, Kind.MEASURE, Kind.RATE, Kind.MULTIPLE)
-        and low <= before.values[0] <= high
-    ):
+    inside = bool(before.values) and min(low, high) <= before.values[0] <= max(low, high)
+    if named == "iqr" and inside:
+        draft.kind, draft.unit, draft.bare = Kind.IQR, None, False
+    elif named == "range" and inside:
+        draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
+    elif before.kind in (Kind.EFFECT, Kind.STAT) or (inside and (before.kind in _ESTIMATES or named == "ci")):
         draft.kind, draft.bare, draft.label, draft.direction = Kind.CI, False, None, None
+    elif inside and before.kind in (Kind.DURATION, Kind.AGE, Kind.MONEY) and draft.bare:
+        draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
 
 
-def _direct(text: str, draft: Draft, left: int) -> None:
-    """Sets the direction of an amount; a number with its own sign has none."""
-    if text[draft.core : draft.core + 1] in "-−–" or draft.label is not None:
-        return
-    direction = direction_of(text, draft.start, draft.end, left)
-    if draft.kind is Kind.MULTIPLE:
-        if draft.direction is not None and direction is not None and draft.values[0] >= 1:
-            draft.direction = direction
-        return
-    draft.direction = direction
+def _point(text: str, drafts: Sequence[Draft]) -> None:
+    """Sets the direction of every amount; a number with its own sign has none."""
+    left = 0
+    before: Draft | None = None
+    for draft in drafts:
+        if draft.kind in _DIRECTED and draft.form is not Form.PM and draft.label is None and not _is_signed(draft):
+            direction = direction_of(text, draft, left)
+            if direction is None and before is not None and before.direction is not None:
+                direction = _shared(text, before, draft)
+            if draft.kind is not Kind.MULTIPLE:
+                draft.direction = direction
+            elif direction is not None and draft.direction is not None and draft.values[0] >= 1:
+                draft.direction = direction
+        left, before = draft.end, draft
+
+
+def _is_signed(draft: Draft) -> bool:
+    return bool(draft.values) and draft.values[0] < Decimal(0)
+
+
+def _shared(text: str, before: Draft, draft: Draft) -> Direction | None:
+    """ "Fell by 3 and 4.5 kg": the second goes the way of the first."""
+    if before.kind is not draft.kind or before.unit != draft.unit or draft.kind is Kind.MULTIPLE:
+        return None
+    gap = text[before.end : draft.start]
+    joined = len(gap) < 12 and _JOINED.fullmatch(gap) is not None and re.search(r"\band\b|\bor\b|,", gap) is not None
+    return before.direction if joined and " to" not in gap else None

@@ -13,13 +13,15 @@ from typing import NamedTuple
 
 from lint.claim import LookAlike
 from lint.document import Block, BlockKind, Document, Span
-from lint.extract import amounts, compose, joins, neighbours, times
+from lint.extract import amounts, cells, compose, joins, neighbours, times
 from lint.extract.draft import Draft
 from lint.extract.labels import Label, find_labels, governs, touches
-from lint.extract.masks import Mask, find_masks
+from lint.extract.masks import FIRM, Mask, find_masks
+from lint.extract.names import mask_name
+from lint.extract.numbered import is_proper_name, mask_numbered
 from lint.extract.numbers import LONGEST, Number, digit_numbers, find_numbers
 from lint.extract.relation import leading
-from lint.extract.tokens import mask_number
+from lint.extract.stretches import mask_stretch
 from lint.quantity import Form, Kind, Quantity, Relation
 
 
@@ -32,7 +34,7 @@ class Found(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """All that one pass over a block's text finds before quantities are put together."""
+    """All that is found in a block's text before quantities are put together."""
 
     text: str
     numbers: Sequence[Number]
@@ -49,11 +51,13 @@ def find_quantities(document: Document) -> tuple[list[Found], list[LookAlike]]:
     for index, block in enumerate(document.blocks):
         offset = block.span.start
         text = document.text[offset : block.span.end]
+        drafts: list[Draft] = []
         if block.kind is BlockKind.TEMPLATE:
             masks = [Mask(number.start, number.end, "template") for number in digit_numbers(text)]
-            drafts: list[Draft] = []
         elif not block.is_flow:
             continue
+        elif len(document.blocks) > 1 and _only_a_number(text, block):
+            masks = [Mask(0, len(text.rstrip()), "list_number")]
         else:
             drafts, masks = read_text(text, block)
         for draft in drafts:
@@ -61,10 +65,14 @@ def find_quantities(document: Document) -> tuple[list[Found], list[LookAlike]]:
             found.append(Found(draft.quantity(), span, index))
         for mask in masks:
             span = Span(offset + mask.start, offset + mask.end)
-            look_alikes.append(
-                LookAlike(span=span, quote=text[mask.start : mask.end], family=mask.family)
-            )
+            quote = text[mask.start : mask.end]
+            look_alikes.append(LookAlike(span=span, quote=quote, family=mask.family))
     return found, look_alikes
+
+
+def _only_a_number(text: str, block: Block) -> bool:
+    """Whether a heading or paragraph is nothing but the number of what comes next."""
+    return block.kind is not BlockKind.CELL and len(text) < 8 and text.strip().rstrip(".)").isdigit()
 
 
 def read_text(text: str, block: Block | None = None) -> tuple[list[Draft], list[Mask]]:
@@ -75,46 +83,46 @@ def read_text(text: str, block: Block | None = None) -> tuple[list[Draft], list[
     if not numbers and not words:
         return [], masks
     labels = find_labels(text)
-    reading = Reading(text, numbers, labels, [label.end for label in labels], masks, words)
+    firm = [mask for mask in masks if mask.family in FIRM]
+    reading = Reading(text, numbers, labels, [label.end for label in labels], firm, words)
     drafts, more = _read(reading)
-    neighbours.settle(text, drafts, labels)
-    masks = sorted([*masks, *more])
-    return drafts, _accounted(text, numbers, drafts, masks)
+    neighbours.settle(text, drafts)
+    if block is not None and block.headers:
+        drafts, set_aside = cells.headed(text, drafts, block.headers)
+        more += set_aside
+    soft = [mask for mask in masks if mask.family not in FIRM]
+    return drafts, _accounted(numbers, drafts, [*firm, *more], soft)
 
 
 def _read(reading: Reading) -> tuple[list[Draft], list[Mask]]:
     """One pass from left to right over everything that can start a quantity."""
-    text, numbers = reading.text, reading.numbers
     drafts: list[Draft] = []
     masks: list[Mask] = []
     left = index = mask_at = word_at = 0
-    while index < len(numbers) or word_at < len(reading.words):
-        number = numbers[index] if index < len(numbers) else None
-        word = reading.words[word_at] if word_at < len(reading.words) else None
-        if word is not None and (number is None or word.start <= number.start):
+    numbers, words = reading.numbers, reading.words
+    while index < len(numbers) or word_at < len(words):
+        start = numbers[index].start if index < len(numbers) else len(reading.text)
+        by_word = word_at < len(words) and words[word_at].start <= start
+        start = words[word_at].start if by_word else start
+        while mask_at < len(reading.masks) and reading.masks[mask_at].end <= start:
+            mask_at += 1
+        masked = mask_at < len(reading.masks) and reading.masks[mask_at].start <= start
+        if by_word:
+            word = words[word_at]
             word_at += 1
-            if word.start >= left and not _is_masked(reading.masks, mask_at, word.start):
-                compose.compared(text, word, left)
+            if start >= left and not masked:
+                compose.compared(reading.text, word, left)
                 drafts.append(word)
                 left = word.end
             continue
-        assert number is not None
-        while mask_at < len(reading.masks) and reading.masks[mask_at].end <= number.start:
-            mask_at += 1
-        if (
-            number.start < left
-            or _is_masked(reading.masks, mask_at, number.start)
-            or number.end - number.start > LONGEST
-        ):
+        number = numbers[index]
+        if masked or start < left or number.end - start > LONGEST or _in_label(reading, number):
             index += 1
             continue
-        if _in_label(reading, number):
-            index += 1
-            continue
-        mask = mask_number(text, number, left)
+        mask = _mask(reading.text, number, left)
         if mask is not None:
             masks.append(mask)
-            left = mask.end
+            left = max(mask.end, number.end)
             continue
         draft, used = _quantity(reading, index, left)
         index += used
@@ -124,8 +132,9 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask]]:
     return drafts, masks
 
 
-def _is_masked(masks: Sequence[Mask], at: int, start: int) -> bool:
-    return at < len(masks) and masks[at].start <= start < masks[at].end
+def _mask(text: str, number: Number, left: int) -> Mask | None:
+    """The look-alike that begins or ends with a number."""
+    return mask_stretch(text, number, left) or mask_name(text, number, left) or mask_numbered(text, number, left)
 
 
 def _in_label(reading: Reading, number: Number) -> bool:
@@ -138,37 +147,37 @@ def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, in
     """The quantity that begins with a number, and how many numbers it used."""
     text, numbers = reading.text, reading.numbers
     number = numbers[index]
-    at = bisect_right(reading.label_ends, number.start) - 1
     date = times.date_at(text, numbers, index, left)
     if date is not None:
         return date, 1
-    label = reading.labels[at] if at >= 0 else None
-    if label is not None and label.kind in (Kind.CI, Kind.IQR):
-        interval = _interval(reading, index, label, left)
+    at = bisect_right(reading.label_ends, number.start) - 1
+    if at >= 0 and reading.labels[at].kind in (Kind.CI, Kind.IQR):
+        interval = _interval(reading, index, reading.labels[at], left)
         if interval is not None:
             return interval
+    if (over := times.over_age(text, number)) is not None:
+        return over, 1
     draft, used = compose.core_at(text, numbers, index, left)
     if number.spelled and number.value == 1 and draft.bare:
         return None, 1
     _named(reading, draft, at, left)
-    if draft.bare and used == 1 and draft.kind is Kind.COUNT and times.is_year(text, number):
-        draft.kind, draft.bare = Kind.DATE, False
-    elif (
-        draft.bare
-        and draft.form is Form.RANGE
-        and times.is_year(text, number)
-        and times.is_year(text, numbers[index + 1])
-    ):
+    if draft.bare and _are_years(text, draft, numbers[index : index + used]):
         draft.kind, draft.bare = Kind.DATE, False
     compose.compared(text, draft, left)
     compose.aged(text, draft, left)
-    if (
-        draft.bare
-        and draft.kind is Kind.COUNT
-        and any(_has_places(value) for value in draft.values)
-    ):
-        draft.kind = Kind.MEASURE
+    if draft.bare and draft.kind is Kind.COUNT:
+        if any(_has_places(value) for value in draft.values):
+            draft.kind = Kind.MEASURE
+        elif used == 1 and draft.relation is Relation.EQUAL and is_proper_name(text, number, draft.end):
+            return None, 1
     return draft, used
+
+
+def _are_years(text: str, draft: Draft, numbers: Sequence[Number]) -> bool:
+    """Whether a bare number or range is of years."""
+    if draft.kind is not Kind.COUNT or draft.form is Form.PM:
+        return False
+    return all(times.is_year(text, number) for number in numbers)
 
 
 def _has_places(value: Decimal) -> bool:
@@ -190,55 +199,48 @@ def _interval(reading: Reading, index: int, label: Label, left: int) -> tuple[Dr
         draft.kind, draft.bare, draft.direction = label.kind, False, None
     if touching is not None and label.start >= left and not label.detached:
         draft.start = label.start
-        brackets = text[draft.core - 1] in "([" and text[draft.end : draft.end + 1] in (")", "]")
-        draft.end += brackets
+        draft.end += text[draft.core - 1] in "([" and text[draft.end : draft.end + 1] in (")", "]")
     return draft, used
 
 
 def _named(reading: Reading, draft: Draft, at: int, left: int) -> None:
-    """What the last label in front of a draft says of it, if it can say anything."""
+    """What the last labels in front of a draft say of it, if they can say anything."""
     text = reading.text
     lead = leading(text, draft.core, left)
     front = lead.start if lead is not None else draft.core
     while at >= 0 and reading.labels[at].end > front:
         at -= 1
-    for label in (reading.labels[at - back] for back in range(2) if at - back >= 0):
-        if not compose.wants_label(draft, label):
+    for label in reversed(reading.labels[max(0, at - 1) : at + 1]):
+        if label.end < left or not compose.wants_label(draft, label):
             continue
-        if label.start >= left and touches(text, label, front) is not None:
-            compose.labelled(text, draft, label, front)
-            if lead is not None:
-                draft.relation = lead.relation
+        touching = touches(text, label, front)
+        if touching is None and not (compose.reaches_far(draft, label) and governs(text, label, front)):
+            continue
+        if label.start < left:
             return
-        if (
-            governs(text, label, front)
-            and (draft.bare or label.kind is Kind.AGE)
-            and label.group not in ("n", "ph")
-        ):
-            if (
-                label.start < left
-                and label.kind is not Kind.AGE
-                and not _has_places(draft.values[0])
-            ):
-                return
-            compose.labelled(text, draft, label, front)
-            return
+        compose.labelled(text, draft, label, front)
+        if touching is not None and lead is not None:
+            draft.relation = lead.relation
+        return
 
 
 def _accounted(
-    text: str, numbers: Sequence[Number], drafts: Sequence[Draft], masks: list[Mask]
+    numbers: Sequence[Number], drafts: Sequence[Draft], masks: list[Mask], soft: Sequence[Mask]
 ) -> list[Mask]:
-    """The masks, with one for every number in digits that nothing else accounts for."""
-    spans = sorted(
-        [(draft.start, draft.end) for draft in drafts] + [(mask.start, mask.end) for mask in masks]
-    )
+    """The masks that nothing contradicts, and one for every number that nothing else explains.
+
+    `soft`: words that are look-alikes only where no quantity takes them in, "third" in "a third".
+    """
+    spans = sorted([(draft.start, draft.end) for draft in drafts] + [(mask.start, mask.end) for mask in masks])
     starts = [start for start, _ in spans]
-    kept = list(masks)
+
+    def is_free(start: int, end: int) -> bool:
+        at = bisect_right(starts, start) - 1
+        return (at < 0 or spans[at][1] <= start) and (at + 1 == len(spans) or starts[at + 1] >= end)
+
+    kept = [*masks, *(mask for mask in soft if is_free(mask.start, mask.end))]
     for number in numbers:
-        if number.spelled:
-            continue
-        at = bisect_right(starts, number.start) - 1
-        if at < 0 or spans[at][1] <= number.start:
+        if not number.spelled and is_free(number.start, number.end):
             kept.append(Mask(number.start, number.end, "other"))
     kept.sort()
     return kept

@@ -61,7 +61,7 @@ _BEHIND = re.compile(
     r"\s+(?:(?P<about>or\s+so|or\s+thereabouts)"
     r"|(?:or|and)\s+(?:(?P<least>more|over|older|above|higher|greater|longer|later|up|upwards?|heavier|larger|better)"
     r"|(?P<most>less|fewer|younger|under|below|lower|shorter|smaller|earlier|lighter)))\b"
-    r"(?!\s+(?:than|in|with|to)\b)|(?P<plus>\+|-plus\b|\s+plus\b(?=\s+(?:years|days)))(?![\w+/-]|\s*\d)"
+    r"(?!\s+than\b)|(?P<plus>\+|-plus\b|\s+plus\b(?=\s+(?:years|days)))(?![\w+/-]|\s*\d)"
 )
 # "30 or more than 40" compares the next number; "60 and over 70" too.
 _NEXT_NUMBER = re.compile(r"\s+(?:than\s+)?[\d$£€]")

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from lint.extract.draft import Draft
 from lint.extract.numbers import Number
-from lint.quantity import Form, Kind
+from lint.quantity import Form, Kind, Relation
 
 MONTHS = {
     name: number
@@ -38,7 +38,7 @@ _DAY_RANGE = re.compile(
 _MONTH_DAY_YEAR = re.compile(
     r"(?:st|nd|rd|th)?(?:\s?[–-]\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?P<tail>,?\s+(?P<year>[12]\d{3})(?!\d))?"
 )
-_RANGE_WORD = re.compile(r"\s?[–—-]\s?|\s+(?:to|through)\s+")
+_RANGE_WORD = re.compile(r"\s?[–—-]\s?|,?\s+(?:to|through|thru)\s+")
 _NEXT_DATE = re.compile(rf"(?:{_MONTH.format('before')}\s+)?(?P<day>\d{{1,2}})(?!\d|[.,]\d|%)")
 _NEXT_MONTH = re.compile(rf"{_MONTH.format('month')}\s+(?P<year>[12]\d{{3}})(?!\d)")
 
@@ -50,7 +50,8 @@ _YEAR_NOUNS = re.compile(
 _IN_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Oo]f|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[\s-]+$"
 )
-_AGE_TAIL = re.compile(r"[-\s]olds?\b|\s+of\s+age\b|-of-age\b")
+_OVER_BEFORE = re.compile(r"(?<![A-Za-z])([Oo]ver|[Uu]nder)-$")
+_AGE_TAIL = re.compile(r"(?:-|\s+)olds?\b|\s+of\s+age\b|-of-age\b")
 _PERSONS = (
     r"people|patients?|adults|women|men|children|those|anyone|everyone|girls|boys|participants|persons|individuals|infants|babies"
     r"|residents|workers|teenagers|adolescents|youths?|females|males|subjects|kids|citizens|volunteers|drivers|mothers|fathers"
@@ -233,6 +234,12 @@ def is_age(text: str, lead: int, left: int) -> bool:
     return _PERSON_BEFORE.search(front) is not None or _AGE_OF_BEFORE.search(front) is not None
 
 
-def year_value(number: Number) -> tuple[Decimal, ...]:
-    """A year as a value."""
-    return (number.value,)
+def over_age(text: str, number: Number) -> Draft | None:
+    """ "The over-65s", "under-5 mortality"."""
+    front = _OVER_BEFORE.search(text[max(0, number.start - 7) : number.start])
+    if front is None or not 1 <= number.value <= 110 or text[number.end : number.end + 1] in ("%", "-"):
+        return None
+    start = number.start - len(front.group())
+    end = number.end + (text[number.end : number.end + 1] == "s")
+    relation = Relation.MORE if front[1].lower() == "over" else Relation.LESS
+    return Draft(start, end, Kind.AGE, (number.value,), unit="year", relation=relation, core=number.start)
