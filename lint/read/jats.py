@@ -2,11 +2,10 @@
 
 What the front says of the article itself (its DOI, journal, authors, dates) stands off the flow, so
 does every entry of a reference list. Formulas by themselves, TeX, graphics, abstracts in other
-languages, and the reviews and replies that some journals add as sub-articles are not read. A number
-that points to a reference or a note (<xref>) is put in brackets where it has none; raised characters
-read as `superscript` says, subscripts as plain ones.
+languages, and the reviews and replies that some journals add as sub-articles are not read.
+A number that points to a reference or a note (<xref>) is put in brackets where it has none; raised
+characters read as `superscript` says, subscripts as plain ones.
 """
-
 
 from lint.errors import UnreadableError
 from lint.read.flow import Flow, Laid

@@ -92,6 +92,7 @@ class JatsWalk:
                 self.muted = 1
                 element.is_skipped = True
             else:
+                self.part_fields(parent, start)
                 self.enter(element, parent.name, attributes, start)
         elif element.muted is None:
             self.muted += 1
@@ -105,6 +106,7 @@ class JatsWalk:
             name in UNREAD
             or name in ("front", "journal-meta", "article-meta")
             or (name == "label" and parent not in LABELLED)
+            or (name == "contrib-group" and parent == "collab")
         )
 
     def enter_front(self, element: Element, parent: Element, attributes: Mapping[str, str]) -> None:
@@ -182,8 +184,10 @@ class JatsWalk:
         if element.muted is not None:
             self.leave_front(element)
         elif self.stack:
-            leave_formula_part(self.stack[-1], self.words)
-            self.part_fields(name, start)
+            parent = self.stack[-1]
+            leave_formula_part(parent, self.words)
+            if parent.name in FIELDED:
+                parent.note = name
 
     def leave(self, element: Element) -> None:
         """What closing an element undoes."""
@@ -230,12 +234,16 @@ class JatsWalk:
         self.flow.in_footnote = False
         self.words = outer
 
-    def part_fields(self, name: str, start: int) -> None:
-        """Parts the fields of a citation that has no punctuation of its own."""
-        parent = self.stack[-1].name
-        if parent == "person-group" and self.stack[-2].name in FIELDED:
-            self.words.put(", ", start, start)
-        elif parent in FIELDED:
+    def part_fields(self, parent: Element, start: int) -> None:
+        """Parts the fields of a citation, or of a name, that has no punctuation of its own."""
+        if not parent.children or parent.name not in FIELDED:
+            return
+        is_listed = parent.name == "person-group" and self.stack[-2].name in FIELDED
+        if is_listed or (parent.name == "name" and parent.muted is not None):
+            self.words.part(", ", start)
+        elif parent.note in ("article-title", "person-group"):
+            self.words.part(". ", start)
+        elif parent.name != "person-group":
             self.words.gap(start)
 
     def leave_front(self, element: Element) -> None:
@@ -273,7 +281,7 @@ class JatsWalk:
 
     def boundary(self, name: str = "", *, is_entry: bool = False) -> None:
         """Ends the block being read; inside a cell or a reference, only its line or field."""
-        if self.has_label and name in ("p", "title"):
+        if self.has_label and name in ("caption", "p", "title"):
             return  # "Table 1." and its title are one block
         if self.tables and self.tables[-1].cell is not None:
             self.words.line(*self.last())

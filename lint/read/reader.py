@@ -13,7 +13,7 @@ from lint.read.decode import decode
 from lint.read.flow import Laid
 from lint.read.normal import composed, fold_lines, unfold_lines
 
-SUFFIXES = (".md", ".markdown", ".mdx", ".html", ".htm", ".xml", ".txt")
+SUFFIXES = (".md", ".markdown", ".mdx", ".html", ".htm", ".xml", ".txt", ".docx")
 
 
 def read(data: bytes, uri: str) -> Document:
@@ -26,6 +26,11 @@ def read(data: bytes, uri: str) -> Document:
         raise UnreadableError(
             f"{uri}: files of this kind are not read; those that are end in {' '.join(SUFFIXES)}"
         )
+    if suffix == ".docx":
+        from lint.read.docx import read_docx
+
+        source, laid = read_docx(data, uri)
+        return _document(uri, source, laid)
     source = decode(data, uri, declares=suffix in (".html", ".htm", ".xml"))
     folded = fold_lines(source)
     match suffix:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from lint.read.flow import Piece, text_of
+from lint.read.flow import Piece, tail_of, text_of
 from lint.read.superscript import is_mark, is_power, raised_pieces, settle_raised
 
 # Blanks that do not stand as they are; a single space does.
@@ -50,6 +50,13 @@ class Words:
         if text != " " or not self.is_spaced:
             self.pieces.append(Piece(start, end, text))
             self.is_spaced = text[-1:] in (" ", "\n")
+
+    def part(self, separator: str, at: int) -> None:
+        """Adds punctuation that the source leaves to a style, and none where some stands."""
+        while self.pieces and text_of(self.source, self.pieces[-1:]).isspace():
+            self.pieces.pop()
+        tail = tail_of(self.source, self.pieces).rstrip()
+        self.put(" " if tail.endswith((".", "!", "?", ",", ";", ":")) else separator, at, at)
 
     def gap(self, at: int) -> None:
         """Keeps the words on two sides of something that is not read apart."""
