@@ -9,6 +9,7 @@ from lint.extract.words import (
     DETERMINERS,
     NOUN_VERBS,
     PREPOSITIONS,
+    RELATIVES,
     VERBS,
     is_adverb,
 )
@@ -47,8 +48,14 @@ def clause_before(reading: Skeleton, mark: int) -> Clause | None:
     verb = index
     while verb > start and (lows[verb - 1] in AUXILIARIES or is_adverb(lows[verb - 1])):
         verb -= 1
-    subject_start = _subject_start(reading, start, verb)
-    return Clause(min(subject_start, verb), verb, index + 1)
+    start_at = _subject_start(reading, start, verb)
+    for position in range(start_at, verb):
+        if lows[position] in RELATIVES:
+            break
+        if lows[position] in AUXILIARIES:
+            verb = position  # "antibodies WERE found to have"
+            break
+    return Clause(min(start_at, verb), verb, index + 1)
 
 
 def is_verb(reading: Skeleton, index: int) -> bool:

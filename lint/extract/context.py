@@ -88,13 +88,8 @@ def _in_sentence(
         if headers is not None:
             _add_headers(context, headers, found[index].quantity.kind)
         if context.measure is None:
-            quantity = found[index].quantity
-            context.measure = plain_measure(
-                quantity.kind,
-                quantity.label,
-                quantity.direction is not None,
-                text[slice(*found[index].span)],
-            )
+            quote = text[slice(*found[index].span)]
+            context.measure = plain_measure(found[index].quantity, quote)
     _share_with_parts(contexts, whole)
     return _built(text, sentence, found, contexts, whole)
 

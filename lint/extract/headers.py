@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from lint.claim import Measure
 from lint.document import Span
-from lint.extract.outcome import trimmed
+from lint.extract.naming import trimmed
 from lint.extract.phrases import Strength, bare_group
 from lint.extract.skeleton import skeleton
 from lint.extract.timepoint import time_text

@@ -4,7 +4,7 @@ from lint.claim import Measure
 from lint.extract.clause import clause_before
 from lint.extract.skeleton import Skeleton, is_size
 from lint.extract.words import PERSONS, STUDIES, TREATED, word_set
-from lint.quantity import Kind
+from lint.quantity import Kind, Quantity
 
 _EFFECTS = {
     "HR": Measure.HAZARD_RATIO,
@@ -50,12 +50,15 @@ _DOSES = word_set(
 _DOSE_UNITS = word_set("mg g µg mcg IU mL mg/kg µg/kg mg/day mg/kg/day units mg/m² U Gy")
 
 
-def plain_measure(kind: Kind, label: str | None, has_direction: bool, quote: str) -> Measure | None:
+def plain_measure(quantity: Quantity, quote: str) -> Measure | None:
     """The measure that the quantity's own form tells; None for a ratio of no known sort."""
+    kind = quantity.kind
     if kind is Kind.EFFECT:
-        return _EFFECTS.get(label or "")
+        is_points = quantity.unit == "pp" and quantity.label == "MD"
+        return Measure.RISK_DIFFERENCE if is_points else _EFFECTS.get(quantity.label or "")
     if kind in (Kind.PERCENT, Kind.FRACTION):
-        return Measure.RELATIVE_CHANGE if has_direction else Measure.PROPORTION
+        changes = quantity.direction is not None
+        return Measure.RELATIVE_CHANGE if changes else Measure.PROPORTION
     if kind is Kind.COUNT and is_size(quote):
         return Measure.SAMPLE_SIZE
     return _PLAIN.get(kind) or _AVERAGED.get(kind)
@@ -65,7 +68,7 @@ def measure(reading: Skeleton, index: int) -> Measure | None:
     """The measure of a mark, the words around it considered."""
     quantity = reading.found[index].quantity
     kind = quantity.kind
-    own = plain_measure(kind, quantity.label, quantity.direction is not None, reading.quotes[index])
+    own = plain_measure(quantity, reading.quotes[index])
     if own is Measure.PROPORTION and (quantity.values[0] < 0 or _is_change(reading, index)):
         return Measure.RELATIVE_CHANGE
     if kind not in _AVERAGED or own is Measure.SAMPLE_SIZE:

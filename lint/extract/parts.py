@@ -94,6 +94,8 @@ def _is_part(
         if brackets[index] == brackets[estimate]:
             return other.kind is not Kind.COUNT
         return brackets[index] >= start and not text[start : brackets[index]].strip()
+    if _is_same_share(text, found, brackets, estimate, index):
+        return whole[estimate] is None
     if brackets[index] < start:
         if one.form is Form.RANGE and brackets[index] == brackets[estimate] == -1:
             return False
@@ -112,10 +114,24 @@ def _is_part(
         and one.direction is None
         and other.direction is None
         and whole[estimate] is None
-        and not _CLAUSE.search(text[brackets[index] + 1 : end])
+        and not any(sign in text[start : brackets[index]] for sign in ")]")
         and not text[brackets[index] + 1 : end].strip(" ~=<>≈")
         and _belongs(text, found, brackets, whole, estimate, index, _FAR_SHARE)
     )
+
+
+def _is_same_share(
+    text: str, found: Sequence[Found], brackets: list[int], estimate: int, index: int
+) -> bool:
+    """Whether a count and its percent share a bracket: "(47 cases, 90.4%)"."""
+    one, other = found[index].quantity, found[estimate].quantity
+    if brackets[index] == -1 or brackets[index] != brackets[estimate] or index != estimate + 1:
+        return False
+    if one.kind is not Kind.PERCENT or other.kind not in (Kind.COUNT, Kind.FRACTION):
+        return False
+    between = text[found[estimate].span.end : found[index].span.start]
+    words = between.strip(" ,;").split()
+    return between.strip()[-1:] in ",;" and len(words) <= 2 and "," not in between.strip(" ,;")
 
 
 def _belongs(

@@ -18,8 +18,10 @@ from lint.extract.words import (
     DETERMINERS,
     GIVEN,
     GROUP_NOUNS,
+    HAVE,
     NO_NAMES,
     NOUN_VERBS,
+    PARTICIPLES,
     PERSONS,
     PREPOSITIONS,
     PRONOUNS,
@@ -107,9 +109,16 @@ def _breaks(reading: Skeleton, index: int, start: int, limit: int) -> bool:
     return (
         low in _BREAKS
         or low in COMPARATIVES
+        or low in PARTICIPLES
+        or (low.endswith("ed") and len(low) > 4 and _ends_phrase(lows, index + 1, limit))
         or (is_adverb(low) and low != "alone")
         or (low in TREATED and lows[index - 1] in PERSONS)
     )
+
+
+def _ends_phrase(lows: list[str], index: int, limit: int) -> bool:
+    """Whether no further noun follows: "samples COLLECTED in", not "a delayed operation"."""
+    return index >= limit or not lows[index][0].isalpha() or lows[index] in _BREAKS
 
 
 def _opens_noun(reading: Skeleton, index: int, limit: int) -> bool:
@@ -216,8 +225,8 @@ def _treated(
             return None
         name = f"without {name}" if opener == "without" else name
         return Group(name, start, name_stop, Strength.PLACE, preposition, True)
-    if not (opener in TREATED or opener == "on" or opener in ("who", "that")):
-        return None
+    if opener in HAVE or not (opener in TREATED or opener in ("on", "who", "that")):
+        return None  # "patients had fever" says what they had, "who had surgery" what they got
     did_not = False
     while index < end and (lows[index] in CARRIERS or lows[index] in ("not", "no")):
         did_not = did_not or lows[index] in ("not", "no")

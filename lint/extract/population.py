@@ -3,7 +3,8 @@
 from lint.extract.clause import clause_before
 from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.skeleton import MARK, Role, Skeleton
-from lint.extract.words import ANYONE, GROUP_NOUNS, PERSONS, TREATED, VERBS, word_set
+from lint.extract.words import ANYONE, GROUP_NOUNS, PERSONS, QUANTIFIERS, TREATED, VERBS, word_set
+from lint.quantity import Kind
 
 _OPENERS = word_set("in among amongst for of")
 _MODIFIERS = word_set("with without aged under over younger older from in")
@@ -17,7 +18,10 @@ def populations(reading: Skeleton, arms: list[tuple[str | None, str | None]]) ->
     for index, mark in enumerate(reading.marks):
         if reading.roles[index] in (Role.DATE, Role.TEST, Role.SIZE):
             continue
-        text = _of(reading, mark) or opening or _behind(reading, mark) or _subject(reading, mark)
+        is_count = reading.found[index].quantity.kind is Kind.COUNT
+        text = _of(reading, mark) or opening
+        if text is None and not is_count:
+            text = _behind(reading, mark) or _subject(reading, mark)
         arm, comparator = arms[index]
         if text is not None and text not in (arm, comparator) and not _names(text, arm, comparator):
             held[index] = text
@@ -37,6 +41,8 @@ def _people(reading: Skeleton, start: int, end: int) -> str | None:
     stop = phrase_end(reading, start, end)
     while stop > start and lows[stop - 1] in _MODIFIERS:
         stop -= 1
+    while start < stop and (lows[start] in QUANTIFIERS or lows[start] in ("of", "the")):
+        start += 1
     if stop <= start or lows[stop - 1] not in PERSONS:
         return None
     if any(low in GROUP_NOUNS for low in lows[start:stop]):
@@ -46,7 +52,7 @@ def _people(reading: Skeleton, start: int, end: int) -> str | None:
         low = lows[narrowed]
         if low in TREATED or low in GROUP_NOUNS:
             return None
-        if low == "(" and MARK in lows[narrowed : narrowed + 4] and ")" in lows[narrowed:end]:
+        if low == "(" and _holds_age(reading, narrowed) and ")" in lows[narrowed:end]:
             narrowed = lows.index(")", narrowed) + 1
             continue
         if low in _MODIFIERS or (low == MARK and lows[narrowed - 1] in _MODIFIERS | PERSONS):
@@ -64,6 +70,15 @@ def _people(reading: Skeleton, start: int, end: int) -> str | None:
     if lows[narrowed - 1] in _MODIFIERS:
         narrowed -= 1
     return reading.phrase(start, narrowed)
+
+
+def _holds_age(reading: Skeleton, bracket: int) -> bool:
+    """Whether a bracket opens with an age: "men (under 50 years)"."""
+    return any(
+        reading.role_at(position) is Role.AGE
+        or (reading.role_at(position) is Role.TIME and reading.lows[position + 1] == ")")
+        for position in range(bracket + 1, min(bracket + 4, len(reading.lows) - 1))
+    )
 
 
 def _opening(reading: Skeleton) -> str | None:
@@ -85,6 +100,10 @@ def _behind(reading: Skeleton, mark: int) -> str | None:
     """The people whom the words behind a number name: "30% in children under five"."""
     end = reading.clause_end(mark)
     for position in range(mark + 1, min(end, mark + 16)):
+        if reading.depths[position] < reading.depths[mark]:
+            return None
+        if reading.depths[position] > reading.depths[mark]:
+            continue
         if reading.lows[position] == MARK:
             return None
         if reading.lows[position] in ("in", "among", "for"):

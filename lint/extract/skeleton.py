@@ -20,6 +20,8 @@ MARK = "\ue000"
 _EMPTY_BRACKET = re.compile(r" ?[(\[][\s,;:.]*[)\]]")
 _STRAY = re.compile(r"[,;:](?=\s*[,;)\]])|(?<=[(\[])[\s,;]+")
 _TOKEN = re.compile(rf"{MARK}|[^\W_][^\s()\[\],;:{MARK}—/]*(?:/[^\W_][^\s()\[\],;:{MARK}—/]*)*|\S")
+# Names that in small letters are words of another kind.
+_CAPITALS = frozenset({"WHO", "US", "OR", "IT"})
 _FOLD = str.maketrans(
     {"“": "", "”": "", '"': "", "„": "", "«": "", "»": "", "’": "'", "‘": "", "*": "", "_": " "}
 )
@@ -124,7 +126,7 @@ def _skeleton(line: str, found: Sequence[Found], quotes: list[str]) -> Skeleton:
     for index, word in enumerate(words):
         if len(word) > 1 and word[-1] in ".'":
             words[index] = word = word.rstrip(".'")
-        low = word.lower()
+        low = word if word in _CAPITALS else word.lower()
         if word == MARK:
             marks.append(index)
         elif low in "([":

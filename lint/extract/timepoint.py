@@ -95,6 +95,8 @@ def _time_at(reading: Skeleton, index: int) -> str | None:
         return text
     if behind in _BEHIND and (position == 0 or lows[position - 1] in (",", ";", ":")):
         return text
+    if behind.startswith("post-"):
+        return text
     if behind in ("after", "later", "following") and _has_level_before(reading, index):
         return text
     return None

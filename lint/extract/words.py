@@ -31,8 +31,8 @@ ADVERBS = word_set(
 PREPOSITIONS = word_set(
     """in with on for among amongst to by after before under from without using at of during
     within between through over via into onto per upon despite following until since than
-    across throughout against towards toward regardless like behind near amid because versus
-    vs v about along inside outside above below around beside beyond"""
+    across throughout against towards toward regardless like behind near amid as because
+    versus vs v about along inside outside above below around beside beyond"""
 )
 
 CONJUNCTIONS = word_set("and or but while whereas although though nor yet & plus-or")
@@ -181,9 +181,8 @@ RATE_NOUNS = word_set(
 # Words of measure before an outcome: "median overall survival" is about survival.
 MEASURE_WORDS = word_set(
     """median mean average absolute relative adjusted unadjusted crude estimated cumulative
-    annual total yearly monthly pooled typical observed expected predicted rate-of reported
-    lower higher greater fewer less significantly increased reduced decreased annualised
-    annualized mean±sd main"""
+    annual total yearly monthly pooled typical observed expected predicted reported annualised
+    annualized main respective corresponding"""
 )
 
 # What is done with people and things in a study: no outcome.
@@ -192,6 +191,19 @@ STUDY_DEEDS = word_set(
     screened tested examined investigated compared evaluated assessed selected designed
     generated predicted collected monitored followed seen used considered excluded surveyed
     interviewed sequenced identified detected asked performed conducted published reviewed"""
+)
+# Participles that end a noun phrase: "antibodies SUGGESTING", "peptides CONTAINING".
+PARTICIPLES = word_set(
+    """suggesting showing having containing including bearing using receiving suffering
+    indicating following requiring involving covering spanning leading resulting causing
+    making taking undergoing presenting expressing producing according compared living
+    consisting comprising representing relating providing supporting affecting reaching"""
+)
+
+# "MOST patients": no group of their own.
+QUANTIFIERS = word_set(
+    """most many majority some few several all other others remaining remainder half number
+    subset total proportion fraction minority rest"""
 )
 STUDIES = word_set(
     """study studies trial cohort sample samples series survey analysis group total set panel

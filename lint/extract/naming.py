@@ -1,0 +1,98 @@
+"""The name of an outcome, cut from the words that hold it."""
+
+from lint.extract.phrases import (
+    phrase_end,
+    skip_fillers,
+)
+from lint.extract.skeleton import (
+    MARK,
+    Skeleton,
+)
+from lint.extract.words import (
+    ANYONE,
+    CHANGE_NOUNS,
+    DETERMINERS,
+    GROUP_NOUNS,
+    MEASURE_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RATE_NOUNS,
+    TIME_NOUNS,
+    is_adverb,
+    word_set,
+)
+
+NO_OUTCOMES = word_set(
+    """difference change result results group groups value values number numbers it they study
+    trial authors researchers team patients participants people women men adults children
+    review paper analysis data model estimate figure that this we cases rest total amount
+    those subjects remainder rest comparison effect ratio hazard odds one two finding findings"""
+)
+LONGEST = 8
+_FROM = word_set("death deaths mortality died dying time interval period delay")
+
+
+def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
+    """The outcome that the words from `start` to `end` name, without words of measure."""
+    lows = reading.lows
+    while start < end and (
+        lows[start] in MEASURE_WORDS
+        or lows[start] in DETERMINERS
+        or is_adverb(lows[start])
+        or lows[start] == MARK
+        or lows[start] in ("no", "including", "namely", "fewer", "more", "less")
+    ):
+        start += 1
+    for index in range(start, end):
+        if (
+            lows[index] in RATE_NOUNS | CHANGE_NOUNS
+            and index + 1 < end
+            and (
+                lows[index + 1] in ("of", "for")
+                or (lows[index + 1] == "in" and lows[index] in CHANGE_NOUNS)
+            )
+        ):
+            return trimmed(reading, index + 2, end)
+    stop = start
+    while (
+        stop < end
+        and (
+            lows[stop] not in PREPOSITIONS
+            or lows[stop] == "of"
+            or (lows[stop] == "from" and stop > start and lows[stop - 1] in _FROM)
+            or (lows[stop] == "to" and "from" in lows[start:stop])
+        )
+        and lows[stop] not in ("who", "which", "that", "(", "[", ",", MARK, ":")
+    ):
+        stop += 1
+    while stop > start and (
+        (lows[stop - 1] in RATE_NOUNS and stop - start > 1)
+        or is_adverb(lows[stop - 1])
+        or lows[stop - 1] in ("of", "and", "the", "or", "a")
+    ):
+        stop -= 1
+    if stop <= start or stop - start > LONGEST:
+        return None
+    if all(
+        low in NO_OUTCOMES
+        or low in RATE_NOUNS
+        or low in PRONOUNS
+        or low in CHANGE_NOUNS
+        or low in TIME_NOUNS
+        or low in ANYONE
+        or low in GROUP_NOUNS
+        for low in lows[start:stop]
+    ):
+        return None
+    return reading.phrase(start, stop)
+
+
+def noun_end(reading: Skeleton, start: int, ceiling: int) -> int:
+    """Where a noun phrase ends that may say what its rate is of: "risk of death"."""
+    stop = phrase_end(reading, skip_fillers(reading, start, ceiling), ceiling)
+    lows = reading.lows
+    if (
+        stop < ceiling and lows[stop] in ("for", "from") and lows[stop - 1] in RATE_NOUNS | _FROM
+    ) or (stop < ceiling and lows[stop] == "in" and lows[stop - 1] in CHANGE_NOUNS):
+        stop = phrase_end(reading, skip_fillers(reading, stop + 1, ceiling), ceiling)
+    return stop
