@@ -138,7 +138,7 @@ def _level(rule: Rule, finding: Finding, levels: Mapping[str, str]) -> Level:
 
 def _suppression(case: Case, rule: Rule, finding: Finding) -> Suppression | None:
     for suppression in case.suppressions:
-        if suppression.rule not in (rule.id, rule.family):
+        if suppression.rule not in (rule.id, rule.family) or not suppression.reason:
             continue
         if suppression.until is not None and case.now > suppression.until:
             continue

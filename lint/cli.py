@@ -132,13 +132,14 @@ def _verify(arguments: argparse.Namespace) -> int:
 
 def _sync(arguments: argparse.Namespace) -> int:
     from lint.syncing import sync
+    from lint.workspace import scope_of
 
     project = _project(arguments)
     accepted = getattr(arguments, "accept", None)
     synced = sync(
         list(_articles(arguments, project)),
         project,
-        now=_today(),
+        scope=scope_of(_paths(arguments)),
         accept=True if accepted and "" in accepted else frozenset(accepted or ()),
         is_dry=arguments.diff,
     )

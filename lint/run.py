@@ -16,6 +16,7 @@ from lint.crossref.records import lookups
 from lint.document import Document
 from lint.errors import LintError
 from lint.extract.extractor import extract
+from lint.extract.suppressions import find_suppressions
 from lint.finding import Checked, NotChecked, Receipt, Result, Run, RunError
 from lint.project import Project
 from lint.read.abstract import read_abstract
@@ -194,10 +195,11 @@ def _abstracts(works: Mapping[str, Lookup], cited: Iterable[str]) -> Iterator[tu
 
 def _suppressions(reading: Reading) -> tuple[Suppression, ...]:
     recorded = reading.recorded
+    printed = find_suppressions(reading.document)
     if recorded is None:
-        return ()
+        return printed
     under_claims = (one for entry in recorded.entries for one in entry.suppressions)
-    return (*recorded.suppressions, *under_claims)
+    return (*printed, *recorded.suppressions, *under_claims)
 
 
 def _not_checked(case: Case, families: Sequence[str]) -> Iterator[NotChecked]:

@@ -261,3 +261,32 @@ def base_of(folder: Path) -> str:
         return ""
     inside = folder.relative_to(root).as_posix()
     return "" if inside == "." else inside
+
+
+def read_text(path: Path) -> str:
+    """A file of ours as text; empty where there is none."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+def append_text(path: Path, text: str) -> None:
+    """Adds text to the end of a file that another program reads."""
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def is_tracked(path: Path) -> bool:
+    """Whether git keeps a committed state of the file."""
+    import subprocess
+
+    try:
+        asked = subprocess.run(
+            ["git", "-C", str(path.absolute().parent), "cat-file", "-e", f"HEAD:./{path.name}"],
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return False
+    return asked.returncode == 0

@@ -15,13 +15,13 @@ PACKAGE = ROOT / "lint"
 # A module imports only from ranks below its own, or from its own room.
 RANKS = {
     0: {"errors", "document", "quantity", "settings"},
-    1: {"claim", "work", "finding", "stats", "meaning", "vocabulary"},
+    1: {"claim", "work", "finding", "stats", "meaning", "vocabulary", "change", "conversion"},
     2: {"read", "extract", "ledger", "crossref"},
     3: {"case"},
     4: {"rules"},
     5: {"check", "baseline", "receipts", "verdict"},
     6: {"report", "workspace", "project", "reading", "run", "verifying", "syncing"},
-    7: {"cli", "arguments", "lsp", "corpus", "review", "setup", "__main__"},
+    7: {"cli", "arguments", "action", "lsp", "corpus", "review", "setup", "__main__"},
 }
 # Rank 6 is where the rooms meet; its own modules build on one another.
 SOCIABLE = {5, 6, 7}
@@ -30,7 +30,7 @@ PURE = {"errors", "document", "quantity", "settings", "claim", "work", "finding"
 NETWORK = {"requests", "habanero", "httpx", "httpx2", "urllib.request", "socket", "http.client"}
 YAML_HOMES = ("ledger", "read/frontmatter.py")
 REGEX_HOMES = ("extract", "read", "crossref")
-PRINTING_HOMES = ("cli.py", "review.py")
+PRINTING_HOMES = ("cli.py", "review.py", "action.py")
 DISK_HOMES = ("crossref", "workspace.py", "rules/__init__.py")
 
 

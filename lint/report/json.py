@@ -89,3 +89,20 @@ def _result(result: Result) -> dict[str, Any]:
         "baselined": result.is_baselined,
         "fingerprint": result.fingerprint,
     }
+
+
+def counted(document: str) -> dict[str, int]:
+    """How many results of each level a rendered document counts, and what has no record."""
+    try:
+        found = json.loads(document)
+    except ValueError:
+        return {"errors": 0, "warnings": 0, "notes": 0, "unverified": 0}
+    open_results = [
+        one["level"] for one in found["results"] if not (one["suppressed"] or one["baselined"])
+    ]
+    return {
+        "errors": open_results.count("error"),
+        "warnings": open_results.count("warning"),
+        "notes": open_results.count("note"),
+        "unverified": sum(one["family"] == "citation" for one in found["not_checked"]),
+    }
