@@ -17,6 +17,7 @@ from lint.extract.citation_labels import CORE, stated_by
 from lint.extract.cited_places import Located, within
 from lint.extract.doi import find_dois
 from lint.extract.labelled_lines import Label, labels_of, table_rows
+from lint.extract.references import reference_fields
 
 _APART = 2  # blocks from one label's value to the next label: one other may stand between
 _ODD_DOI = re.compile(r"[\s:]*(10\.[^\s,;]*[^\s,;.])")  # printed as a DOI and none: "10.1245:s104"
@@ -55,7 +56,7 @@ def labelled_citations(
 ) -> list[Citation]:
     """The citations of labelled blocks; `alone` holds blocks that are one reference and no more."""
     labels = [*labels_of(document)]
-    rows = [*table_rows(document, labels)]
+    rows = [*table_rows(document)]
     in_rows = {label.block for row in rows for label in row}
     lists = [[label for label in labels if label.block not in in_rows], *rows]
     groups = (group for one in lists for group in _grouped(document, located, one))
@@ -97,7 +98,9 @@ def _take(document: Document, group: _Group, label: Label, doi: Printed | None) 
     if doi is not None and label.field in ("DOI", "link", "title", "source"):
         group.doi = group.doi or doi
     if label.field in ("DOI", "link") or (doi is not None and label.value.holds(doi.span)):
-        return  # "Paper: https://doi.org/...", or a whole reference: no title
+        return  # "Paper: https://doi.org/..." has no title
+    if label.field in ("title", "source") and reference_fields(document.text, label.value):
+        return  # "Study: Doe J. ..." is an entry of a reference list
     stated, truncated = stated_by(label.field, document.text, label.value)
     if label.field == "byline":
         group.byline = stated.get("author", ())

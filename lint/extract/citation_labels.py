@@ -42,7 +42,7 @@ _WORDS = {
     "article": "article",
     "type": "type/article type/publication type/document type",
     "subject": "subject/subjects/category/categories/keyword/keywords/key word/key words/topic"
-    "/topics/subject area/subject areas/discipline/field",
+    "/topics/subject area/subject areas/discipline",
 }
 _FIELDS: Mapping[str, str] = {
     label: field for field, labels in _WORDS.items() for label in labels.split("/")

@@ -281,15 +281,17 @@ def _authors(text: str, values: list[_Value]) -> tuple[tuple[Stated, ...], bool]
     if len(values) == 1 and not values[0].rest:
         found = listed_authors(text, values[0].span)
         return found.stated, found.truncated
-    people: dict[tuple[str, ...], dict[str, Span]] = {}
-    for position, value in enumerate(values):
-        digits = tuple(part for part in value.rest if part.isdigit()) or (
-            () if value.rest else (str(position),)
-        )
+    people: list[dict[str, Span]] = []
+    numbers: tuple[str, ...] | None = None
+    for value in values:
+        digits = tuple(part for part in value.rest if part.isdigit())
         leaf = next((part.lower() for part in reversed(value.rest) if not part.isdigit()), "name")
-        people.setdefault(digits, {})[leaf] = value.span
+        if not people or digits != numbers or leaf in people[-1]:
+            people.append({})
+        people[-1][leaf] = value.span
+        numbers = digits
     stated = []
-    for parts in people.values():
+    for parts in people:
         family = next(
             (parts[key] for key in ("family", "familyname", "last") if key in parts), None
         )

@@ -6,7 +6,7 @@ one work a row. Which labels there are, `citation_labels` knows.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document import Block, BlockKind, Document, Span
@@ -146,22 +146,19 @@ def _is_label(text: str, block: Block) -> bool:
     return match is not None and field_of(match["label"]) is not None
 
 
-def table_rows(document: Document, labels: Iterable[Label]) -> Iterator[list[Label]]:
+def table_rows(document: Document) -> Iterator[list[Label]]:
     """The rows of tables that have one work a row: the labels stand over the columns."""
-    labelled = {
-        cell.table for label in labels if (cell := document.blocks[label.block].cell) is not None
-    }
     rows: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for index, block in enumerate(document.blocks if labelled else ()):
-        if block.cell is not None and block.cell.table in labelled:
+    for index, block in enumerate(document.blocks):
+        if block.cell is not None:
             rows.setdefault(block.cell[:2], []).append((block.cell.column, index))
     names: dict[int, str | None] = {}
     table = -1
     for (number, _), cells in rows.items():
-        fields = {column: field_of(_words(document, index)) for column, index in cells}
         if number != table:
             table = number
-            names = fields if len(CORE & set(fields.values())) > 1 else {}
+            names = {column: field_of(_words(document, index)) for column, index in cells}
+            names = names if len(CORE & set(names.values())) > 1 else {}
         elif names:
             yield [
                 Label(name, span.start, span, index, index)

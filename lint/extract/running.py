@@ -67,10 +67,11 @@ _PUBLISHED_IN = re.compile(
     rf"(?:,?\s(?:in\s|on\s)?(?:[A-Z][a-z]{{2,8}}\.?\s(?:\d{{1,2}},?\s)?)?(?P<year>{_YEAR}))?"
     r"[\s,;:.\[(–—-]*\Z"
 )
-_NO_NAME_WORDS = """In By See As The Per From While Following Recently Also However Study Trial
-    Figure Table Source Sources And But For With When Where According Both Our We It This That These Those
-    January February March April May June July August September October November December Data
-    Reference References Review Preprint Paper Article Read"""
+_NO_NAME_WORDS = """
+    In By See As The Per From While Following Recently Also However Study Trial Figure Table Source
+    Sources And But For With When Where According Both Our We It This That These Those January
+    February March April May June July August September October November December Data Reference
+    References Review Preprint Paper Article Read"""
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _PARTICLES = frozenset(
     "and/van/von/de/den/del/der/della/di/dos/du/da/la/le/el/al/ten/ter/bin".split("/")
