@@ -33,11 +33,11 @@ _VERB_FRONT = re.compile(
     re.IGNORECASE,
 )
 _NOT_HALF_FRONT = re.compile(
-    r"\b(?:second|first|latter|former|better|lower|upper|southern|northern|early|late|final|opening|top|bottom|this|that|each|either|one's|my|your|its)[\s-]$",
+    r"\b(?:second|first|latter|former|better|lower|upper|southern|northern|early|late|final|opening|top|bottom|left|right|dorsal|ventral|anterior|posterior|front|rear|outer|inner|distal|proximal|this|that|each|either|one's|my|your|its)[\s-]$",
     re.IGNORECASE,
 )
 _NOT_HALF_BEHIND = re.compile(
-    r"-(?!(?:of|the)\b)|\s(?:hearted|brother|sister|moon|term|marathon|time|maximum|maximal|a\s+dozen|sibling|siblings|board|empty)\b|\s?lives\b|\s?life\b"
+    r"-(?!(?:of|the)\b)|\s(?:hearted|brother|sister|moon|term|marathon|time|maximum|maximal|domain|plane|width|sphere|saturation|a\s+dozen|sibling|siblings|board|empty)\b|\s?lives\b|\s?life\b"
 )
 _UNIT_HALF = re.compile(r"\s+an?\s+(hour|day|year|minute|century|mile|month|week)\b")
 _HALF_MILLION = re.compile(r"\s+a\s+(million|billion|trillion|dozen)\b")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from lint.extract import amounts, joins, relation, times
@@ -9,7 +10,7 @@ from lint.extract.draft import Draft
 from lint.extract.labels import UNIT_NAMES, Label, touches
 from lint.extract.numbers import Number
 from lint.extract.terms import alone, term_at
-from lint.quantity import Form, Kind, Relation
+from lint.quantity import Direction, Form, Kind, Relation
 
 # "Under 150 GPa", "under 5 N" name a load, no bound.
 _APPLIED = frozenset("Pa hPa kPa MPa GPa TPa mbar bar atm psi N kN mN torr V kV mV".split())
@@ -87,7 +88,16 @@ def reaches_far(draft: Draft, label: Label) -> bool:
     """Whether a label can say what a number is from further off in the clause."""
     if label.group in ("n", "ph", "mag"):
         return False
+    if label.kind in (Kind.P, Kind.STAT, Kind.EFFECT) and label.group not in _DIFFERENCES:
+        # Far from its label only a number with decimal places is surely no count.
+        return draft.bare and (has_places(draft.values[0]) or label.group == "nnt")
     return draft.bare or label.kind is Kind.AGE or label.group in _DIFFERENCES
+
+
+def has_places(value: Decimal) -> bool:
+    """Whether a number is written with decimal places."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < 0
 
 
 def compared(text: str, draft: Draft, left: int) -> None:
@@ -110,12 +120,23 @@ def _is_no_bound(text: str, draft: Draft, lead: relation.Lead) -> bool:
     return not _DURING_FRONT.search(text[max(0, lead.start - 12) : lead.start])
 
 
+_FACTOR_OF = re.compile(r"\bfactors?\s+of(?:\s+(?:about|around|nearly|almost|up\s+to|more\s+than|at\s+least|over))?\s+$")
+
+
+def factored(text: str, draft: Draft, left: int) -> None:
+    """Makes a bare number behind "a factor of" a multiple."""
+    if draft.bare and draft.kind is Kind.COUNT and _FACTOR_OF.search(text[max(left, draft.core - 34) : draft.core]):
+        draft.kind, draft.direction, draft.bare = Kind.MULTIPLE, Direction.UP, False
+
+
 def aged(text: str, draft: Draft, left: int) -> None:
     """Makes a bare number or a duration an age where its words say so: "65 and older"."""
     if draft.kind not in (Kind.COUNT, Kind.DURATION) or (draft.kind is Kind.COUNT and not draft.bare):
         return
     compares = draft.relation not in (Relation.EQUAL, Relation.ABOUT)
     if not compares:
+        if draft.kind is Kind.DURATION and times.follows_people(text, draft.start, left):
+            draft.kind = Kind.AGE
         return
     quote = text[draft.start : draft.end].lower()
     if "older" in quote or "younger" in quote or times.is_age(text, draft.start, left):

@@ -56,6 +56,8 @@ _COMPARED_WITH = re.compile(
     r"\s*(?:$|[.,;:)]|(?:the|that|those|their|its|what|his|her|this|last|normal|average|baseline|controls?|placebo|target|expected"
     r"|expectations?|forecasts?|predicted|pre|levels?|usual|market|trend|budget|par|historical|national|any|our)\b)"
 )
+# In front of a noun the other comparatives say what the things are like: "two larger cohorts".
+_COUNTS_MORE = frozenset("more fewer less extra additional".split())
 _STOPS = (
     r"of|in|to|and|or|for|from|with|who|that|were|was|had|on|at|by|after|than|per|when|while|as|is|are|the|a|an|if|but|no|did"
     r"|could|can|will|would|which|has|have|showed|due|during|among|vs|versus|because|via"
@@ -67,13 +69,14 @@ _FILLER = (
     r"(?:\s+(?:by|an?|average|mean|median|of|total|further|another|only|just|well|some|even|nearly|much|as|the|overall|additional"
     r"|estimated|whopping|mere|about|around|roughly|approximately|almost|up))*"
 )
-_VERB_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP_VERBS})|(?P<down>{_DOWN_VERBS}))(?:,?\s+respectively,?)?{_FILLER}\s*$", re.IGNORECASE)
+_VERB_BEFORE = re.compile(rf"(?<![\w-])(?:(?P<up>{_UP_VERBS})|(?P<down>{_DOWN_VERBS}))(?:,?\s+respectively,?)?{_FILLER}\s*$", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby(?:\s+(?:an?|the|average|mean|median|of|further|another|only|just|some|well|total|as|much|up|to|at|least))*\s*$", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(
     rf"\b(?:(?P<up>{_UP_NOUNS})|(?P<down>{_DOWN_NOUNS}))(?:\s+(?:in|of|to|for|on|from)\s+[^.;:()]{{1,60}}?)?"
     r"(?:\s+of|\s*[:,(=]|\s+(?:was|were|is|averaged|amounted\s+to))(?:\s+(?:an?|only|just|some|another|the|between|up\s+to))*\s*$",
     re.IGNORECASE,
 )
+_OF_BEFORE = re.compile(r"\bof(?:\s+\w+){0,2}\s*$")
 _ANY_WORD = re.compile(
     rf"\b(?:(?P<up>{_UP_VERBS}|{_UP_NOUNS}|higher|greater|longer|larger)|(?P<down>{_DOWN_VERBS}|{_DOWN_NOUNS}|lower|shorter|smaller))\b",
     re.IGNORECASE,
@@ -102,6 +105,8 @@ def _behind(text: str, draft: Draft) -> re.Match[str] | None:
     if match is not None:
         word = (match["up"] or match["down"]).lower()
         rest = behind[match.end() :]
+        if draft.kind is Kind.COUNT and word not in _COUNTS_MORE:
+            return None
         if word in _PLACES:
             return match if _COMPARED_WITH.match(rest) else None
         return None if rest.lstrip().startswith("than") and rest.lstrip()[4:].lstrip()[:1].isdigit() else match
@@ -123,7 +128,10 @@ def _before(text: str, draft: Draft, left: int) -> re.Match[str] | None:
     attributive = "-" in text[draft.core : draft.end] and not text[draft.core] in "-−"
     if draft.kind is Kind.COUNT or (attributive and draft.kind is Kind.DURATION):
         return None
-    return _VERB_BEFORE.search(front[-60:]) or _NOUN_BEFORE.search(front)
+    noun = _NOUN_BEFORE.search(front)
+    if noun is not None and draft.kind is Kind.MULTIPLE and not _OF_BEFORE.search(front):
+        return None
+    return _VERB_BEFORE.search(front[-60:]) or noun
 
 
 def _clause(front: str) -> str:

@@ -168,6 +168,8 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
         if following.value in RATE_BASES and following.value >= 1000 and _NOUN.match(text, following.end):
             return None
     elif _OF.fullmatch(gap):
+        if first.number.spelled and following.spelled and first.value == 1 and " the" in gap:
+            return None
         if times.is_year(text, following) or (unit is not None and not first.number.spelled):
             return None
     elif _IN.fullmatch(gap):

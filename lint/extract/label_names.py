@@ -27,7 +27,7 @@ class Name(NamedTuple):
 # Written out or as an acronym; the first that matches at a beginning wins.
 WORDS: tuple[Name, ...] = (
     Name("hr", Kind.EFFECT, "HR", "HR,aHR,sHR,cHR,hazard,subdis,sub-dis", r"[asc]?HRs?(?![\w/])|(?:[Ss]ub-?distribution\s+)?[Hh]azards?\s+[Rr]atios?"),
-    Name("or", Kind.EFFECT, "OR", "OR,aOR,cOR,odds,diagnostic o", r"[ac]?ORs?(?=\s?[=:,\d\[()]|\s(?:of|was|were|for)\s)|(?:[Dd]iagnostic\s+)?[Oo]dds[ -][Rr]atios?"),
+    Name("or", Kind.EFFECT, "OR", "OR,aOR,cOR,odds,diagnostic o", r"[ac]?ORs?(?=\s?[=:,\d\[()<>≥≤]|\s(?:of|was|were|for|from|between|ranging|above|below)\s)|(?:[Dd]iagnostic\s+)?[Oo]dds[ -][Rr]atios?"),
     Name("irr", Kind.EFFECT, "IRR", "IRR,aIRR,incidence,rate r", r"a?IRRs?(?!\w)|(?:[Ii]ncidence[ -])?[Rr]ate\s+[Rr]atios?"),
     Name("rr", Kind.EFFECT, "RR", "RR,aRR,relative,risk r", r"a?RRs?(?!\w)|(?:[Rr]elative[ -])?[Rr]isk\s+[Rr]atios?|[Rr]elative\s+[Rr]isks?(?!\s+(?:reduction|difference|increase))"),
     Name("pr", Kind.EFFECT, "PR", "PR,aPR,prevalence r", r"a?PR(?=\s?[=:,]\s?\d)|[Pp]revalence\s+[Rr]atios?"),
@@ -77,7 +77,7 @@ SIGNED: tuple[Name, ...] = (
     Name("tau2", Kind.STAT, "tau2", "", r"(?:[Tt]au|τ)(?:²|2|\^2\^?)"),
     Name("omega2", Kind.STAT, "omega2", "", r"ω(?:²|2|\^2\^?)"),
     Name("t", Kind.STAT, "t", "", rf"t(?:\d{{1,4}}|{DF})"),
-    Name("f", Kind.STAT, "F", "", rf"F(?:\d{{1,3}},\s?\d{{1,5}}|{DF})"),
+    Name("f", Kind.STAT, "F", "", rf"F(?:\d{{1,3}},\s?\d{{1,5}}|{DF})|f\d{{1,3}},\s?\d{{1,5}}"),
     Name("z", Kind.STAT, "z", "", r"[zZ]"),
     Name("d", Kind.STAT, "d", "", r"d"),
     Name("g", Kind.STAT, "g", "", r"g"),

@@ -162,4 +162,6 @@ def governs(text: str, label: Label, start: int) -> bool:
     gap = text[label.end : start]
     if _CLAUSE_END.search(gap) or not _LINK.search(gap[-14:]):
         return False
+    if label.group in ("score", "age") and gap.rstrip()[-1:] in (",", "("):
+        return False
     return not (gap[:1] in (")", "]") and label.group in ("sd", "iqr", "ci", "n"))

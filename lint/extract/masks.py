@@ -28,6 +28,8 @@ _TABLE: tuple[tuple[str, str, int, str], ...] = (
     ("url", "ftp://", 0, rf"ftp://{_NOT_SPACE}*{_LAST}"),
     ("url", "www.", 0, rf"www\.{_NOT_SPACE}*{_LAST}"),
     ("doi", "doi:", 0, rf"doi:\s?10\.\d{{4,9}}/{_NOT_SPACE}*{_LAST}"),
+    ("doi", "doi:10/", 0, r"doi:10/[\w-]{4,}"),
+    ("pmid", "pmid", 0, r"pmid\s?:?\s?\d+"),
     ("doi", "DOI:", 0, rf"DOI:\s?10\.\d{{4,9}}/{_NOT_SPACE}*{_LAST}"),
     ("doi", "10.", 0, rf"10\.\d{{4,9}}(?:\.\d+)*/{_NOT_SPACE}*{_LAST}"),
     ("pmid", "PMID", 0, r"PMIDs?\s?:?\s?\d+"),

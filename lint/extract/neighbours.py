@@ -7,6 +7,7 @@ one label; and last, the direction of amounts.
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lint.extract.direction import direction_of
 from lint.extract.draft import Draft
@@ -14,10 +15,10 @@ from lint.extract.units import unit_at
 from lint.quantity import Direction, Form, Kind
 
 _JOINED = re.compile(
-    r"\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)|as\s+against|rather\s+than|→|->|⟶|then|than|but)"
+    r"\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)|as\s+against|rather\s+than|→|->|⟶|then|than|but|x|×|by)"
     r"\s*(?:(?:from|only|just|a|an|the|of|by|to)\s+)?)?"
 )
-_CONJUNCTION = re.compile(r"\b(?:and|or|to|vs|v|versus|against|compared|than|but)\b|→|->|⟶|,|/")
+_CONJUNCTION = re.compile(r"\b(?:and|or|to|vs|v|versus|against|compared|than|but|x|by)\b|→|->|⟶|,|/|×")
 _FAR = re.compile(
     r"\s(?:in|at|with|for|among|on|before|after|under|during|when|points?\sat)\s[^.;:()]{1,50}?\s(?:to|and|vs\.?|versus|against|compared\s(?:with|to)|but)"
     r"(?:\s(?:only|just|a|about))?\s+$"
@@ -37,25 +38,64 @@ _SPREAD_NAMED = re.compile(
     r"|[(\[,]\s*(?P<range>[Rr]anges?)\b|[(\[,]\s*(?:9\d(?:\.\d)?%\s?)?(?P<ci>CIs?|[Cc]onfidence\s+intervals?)"
 )
 _IN_BRACKETS = re.compile(r"\s?[(\[]\s?$")
+_BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,90}[)\]]")
 _RANGE_WORD = re.compile(r"[(\[,;]?\s?\b[Rr]ange[ds]?(?:\s+(?:of|from|was)|[:=,])?\s*$")
 
 
 def settle(text: str, drafts: list[Draft]) -> None:
     """Lends units and names between neighbours, reads brackets, and sets directions."""
-    for before, draft in zip(drafts, drafts[1:], strict=False):
+    _merge_bounds(text, drafts)
+    for before, draft in pairwise(drafts):
         _bracket(text, before, draft)
-    for index in range(len(drafts) - 2, -1, -1):
-        _lend_back(text, drafts[index], drafts[index + 1])
-    for before, draft in zip(drafts, drafts[1:], strict=False):
-        _lend_on(text, before, draft)
+    outside = _outside_brackets(text, drafts)
+    for row in (drafts, outside):
+        for draft, following in reversed(list(pairwise(row))):
+            _lend_back(text, draft, following)
+        for before, draft in pairwise(row):
+            _lend_on(text, before, draft)
     _point(text, drafts)
+
+
+def _merge_bounds(text: str, drafts: list[Draft]) -> None:
+    """ "4 (2, 6)": two plain numbers in a bracket, around the one in front, are its bounds."""
+    for index in range(len(drafts) - 2, 0, -1):
+        before, low, high = drafts[index - 1 : index + 2]
+        if not (low.bare and high.bare and low.form is high.form is Form.POINT and before.values):
+            continue
+        if text[low.end : high.start] not in (",", ", ") or text[high.end : high.end + 1] not in (")", "]"):
+            continue
+        if not _IN_BRACKETS.fullmatch(text[before.end : low.start]):
+            continue
+        if low.values[0] <= before.values[0] <= high.values[0]:
+            low.end, low.form, low.values = high.end, Form.RANGE, (*low.values, *high.values)
+            del drafts[index + 1]
+
+
+def _outside_brackets(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those in a bracket that opens behind the one before."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        gap = text[kept[-1].end : draft.start] if kept else ""
+        if len(gap) > 90 or _opened(gap) <= 0:
+            kept.append(draft)
+    return kept
+
+
+def _opened(gap: str) -> int:
+    return gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]")
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """What stands between two quantities, without what is in brackets."""
+    gap = text[start:end]
+    return _BRACKETED.sub("", gap) if len(gap) < 120 and gap[:2] in (" (", " [") else gap
 
 
 def _lend_back(text: str, draft: Draft, following: Draft) -> None:
     """ "3 and 4.5 kg": the first takes the unit that only the last one writes."""
     if not draft.bare or following.kind not in _LENDS or following.bare:
         return
-    gap = text[draft.end : following.start]
+    gap = _gap(text, draft.end, following.start)
     if len(gap) > 70 or not ((_JOINED.fullmatch(gap) and _CONJUNCTION.search(gap)) or _FAR.fullmatch(gap)):
         return
     if following.kind is Kind.RATE:
@@ -72,7 +112,7 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
     """ "HRs of 0.66 and 0.71", "31.6 months versus 27.0": the second takes what the first has."""
     if not draft.bare or before.bare:
         return
-    gap = text[before.end : draft.start]
+    gap = _gap(text, before.end, draft.start)
     if len(gap) > 30 or not (_JOINED.fullmatch(gap) and _CONJUNCTION.search(gap)):
         return
     if draft.kind is not Kind.MEASURE or _NOUN_BEHIND.match(text, draft.end):

@@ -11,35 +11,44 @@ from lint.extract.numbers import Number
 from lint.extract.units import unit_at
 
 _WORDS = {
-    "label_number": "week weeks wk day days month months year visit visits group groups arm arms cohort cohorts cycle cycles "
-    "cluster clusters batch lot model models step steps level levels tier wave waves session category scenario scenarios "
-    "experiment experiments aim hypothesis question questions item items patient participant subject case sample mouse animal "
-    "donor site zone centre center hospital trial round rounds block study protocol dose line set pool clone plate lane channel "
-    "node team run chromosome chromosomes chr exon exons intron codon position positions residue residues nucleotide nucleotides "
-    "domain subunit helix segment module lesson task condition variant strain isolate bed ward wards gate quartile quartiles "
-    "quintile quintiles tertile tertiles decile strategy option outcome goal reason point principle rule tip number no nos nr num "
-    "rank place quarter season episode generation layer region area sector district row rows column columns interview "
-    "respondent informant speaker state dpi pod postnatal embryonic arm-",
-    "ref": "table tables tab fig figs figure figures section sections sect sec equation equations eq eqs eqn chapter chapters "
-    "article articles appendix panel panels ref refs reference references page pages p pp box boxes scheme video movie note "
+    "label_number": "week wk day month year visit group arm cohort cycle "
+    "cluster batch lot model step level tier wave session category scenario gene snp primer peak "
+    "experiment aim hypothesis question item patient participant subject case sample mouse animal "
+    "donor site zone centre center hospital trial round block study protocol dose line set pool clone plate lane channel "
+    "node team run chromosome chr exon intron codon position residue nucleotide "
+    "domain subunit helix segment module lesson task condition variant strain isolate bed ward gate quartile "
+    "quintile tertile decile strategy option outcome goal reason point principle rule tip number no nr num acid aa base grant permit approval licence license accession registration catalog "
+    "catalogue project "
+    "rank place quarter season episode generation layer region area sector district row column interview "
+    "respondent informant speaker state dpi pod postnatal embryonic",
+    "ref": "table tab fig figure section sect sec equation eq eqn chapter "
+    "article appendix panel ref reference page p pp box boxes scheme video movie note "
     "footnote part volume vol issue annex paragraph para clause supplement exhibit chart graph map slide citation theorem lemma "
-    "proposition corollary file files dataset algorithm",
-    "stage": "stage stages grade grades gleason",
-    "phase": "phase phases",
-    "version": "version versions v ver release build",
+    "proposition corollary file dataset algorithm",
+    "stage": "stage grade gleason",
+    "phase": "phase",
+    "version": "version v ver release build",
     "trial_id": "nct isrctn eudract actrn umin crd drks prospero chictr",
     "address": "suite room floor building apt apartment box bldg flat zip postcode",
-    "name": "type types vitamin covid sars cov coronavirus disease apollo interleukin caspase serotype serotypes genotype "
-    "genotypes clade lineage form route highway factor complement hpv collagen claudin omega diabetes ebola iso directive "
+    "name": "type vitamin covid sars cov coronavirus disease apollo interleukin caspase serotype genotype "
+    "clade lineage form route highway factor complement enzyme receptor protein kinase antigen isoform chemokine cytokine ligand metalloproteinase polymerase dehydrogenase syndrome hpv collagen claudin omega diabetes ebola iso directive "
     "regulation resolution boeing airbus class schedule agenda horizon title interferon galectin integrin annexin keratin "
     "formula channel opus symphony psalm law act policy hemisphere id code bus flight",
 }  # fmt: skip
 _FAMILY = {word: family for family, words in _WORDS.items() for word in words.split()}
 # These name a group of people as well, who are then counted: "in the treatment group 31 died".
 _GROUPS = frozenset("group arm cohort patient hospital study trial dose team state area region".split())
+_COUNTED_IN_PLURAL = frozenset(
+    "participant subject case sample animal donor site zone centre center bed ward clinic channel box class question "
+    "respondent informant speaker state strain variant isolate mutation trial round goal reason point tip rule run "
+    "type disease receptor protein kinase enzyme gate room form factor"
+    "".split()
+)
+# Numbers of any length name these.
+_IDENTIFIED = frozenset("no nr id number code grant permit approval licence license accession registration catalog catalogue project protocol".split())
 _DECIMAL = frozenset(("ref", "version", "address"))
 
-_WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z-]*|#)(\.?)\s*(?:\#\s?|[(\[]\s?)?$")
+_WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z-]*|#)(\.?)\s*(#\s?|[(\[]\s?)?$")
 _BARE_NUMBER = r"[A-Z]{0,2}\d{1,4}(?:\.\d+)*[a-zA-Z]?(?![\w%]|[.,·]\d|\s?%)"
 _MORE_NUMBERS = re.compile(
     rf"(?:(?:\s?[,–—/&-]\s?|\s+(?:and|or|to|vs\.?|through|versus)\s+|,\s+(?:and\s+|or\s+)?){_BARE_NUMBER})+"
@@ -65,9 +74,11 @@ def mask_numbered(text: str, number: Number, left: int) -> Mask | None:
     if front is None:
         return None
     word, dot = front[1].lower(), front[2]
-    family = _FAMILY.get(word) or _FAMILY.get(word.rsplit("-", 1)[-1])
+    family = _FAMILY.get(word) or _FAMILY.get(_singular(word)) or _FAMILY.get(word.rsplit("-", 1)[-1])
     if word == "#":
         family = "label_number"
+    if front[3] and front[3][0] in "([" and family != "ref":
+        return None
     if family is None or (dot and len(word) > 4) or (len(word) == 1 and not dot and word not in "v#"):
         return None
     if not _is_numbering(text, number, word, family):
@@ -81,16 +92,23 @@ def mask_numbered(text: str, number: Number, left: int) -> Mask | None:
     return Mask(number.start - len(front.group().lstrip()), end, family)
 
 
+def _singular(word: str) -> str:
+    """ "Figures" and "weeks" number as their singular does; people and places are counted."""
+    stem = word[:-1] if word.endswith("s") and len(word) > 3 else ""
+    return "" if stem in _GROUPS or stem in _COUNTED_IN_PLURAL else stem
+
+
 def _is_numbering(text: str, number: Number, word: str, family: str) -> bool:
     """Whether nothing about the number makes it a quantity."""
     exponent = number.value.as_tuple().exponent
     if exponent != 0 and family not in _DECIMAL:
         return False
-    if number.end - number.start > 5 and family not in ("name", "version", "trial_id", "address"):
+    if number.end - number.start > 5 and word not in _IDENTIFIED and family not in ("name", "version", "trial_id", "address"):
         return False
     if unit_at(text, number.end) is not None and family != "ref":
         return False
-    if _COUNTED.match(text, number.end):
+    counted = _COUNTED.match(text, number.end)
+    if counted is not None and (word in _GROUPS or not counted.group().strip().isalpha()):
         return False
     if word in _GROUPS:
         return number.value <= 30

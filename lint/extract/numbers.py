@@ -39,6 +39,7 @@ _DIGITS = re.compile(
     r"|(?<=0),[0-9]+|[0-9]*,[0-9]{1,2}(?![0-9,])"  # 3,5
     rf"|[0-9]*)(?P<power>{_POWER})?(?P<half>[½¼¾⅓⅔])?"
 )
+_DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2}(?![0-9])")
 _MAGNITUDE = re.compile(
     r"[\s\u00a0-]{1,2}(hundred|thousand|million|billion|trillion|dozen)\b(?!-fold)", re.IGNORECASE
 )
@@ -96,6 +97,12 @@ def digit_numbers(text: str) -> list[Number]:
         if end - start > LONGEST:
             found.append(Number(start, end, Decimal(0)))
             continue
+        comma = written.find(",")
+        if comma > 0 and _is_pair(text, start, end, written):
+            # "(3,7)" in a text that writes points: two numbers, not 3.7.
+            found.append(Number(start, start + comma, Decimal(written[:comma])))
+            found.append(Number(start + comma + 1, end, Decimal(written[comma + 1 :])))
+            continue
         if written.isdecimal():
             value = Decimal(written)
         else:
@@ -112,6 +119,16 @@ def digit_numbers(text: str) -> list[Number]:
             continue
         found.append(Number(start, end, value))
     return found
+
+
+def _is_pair(text: str, start: int, end: int, written: str) -> bool:
+    """Whether digits with a comma, alone in their bracket, are two bounds and not a decimal."""
+    if text[start - 1 : start] not in ("(", "[") or text[end : end + 1] not in (")", "]") or start == 0:
+        return False
+    low, _, high = written.partition(",")
+    if not (low.isdecimal() and high.isdecimal() and len(high) <= 2 and int(low) < int(high)):
+        return False
+    return _DECIMAL_COMMA.search(text, max(0, start - 60), start) is None
 
 
 def _value(match: re.Match[str]) -> Decimal:
@@ -176,6 +193,8 @@ def is_sign(text: str, at: int) -> bool:
         # "-0.44--0.18": the second of two dashes is the sign, if digits stand before the first.
         return text[at - 2 : at - 1].isdigit()
     if text[at] in "–\u2010\u2011" or front.isspace():
+        if text[at - 2 : at] == "  ":
+            return True
         # "3 -5" and "3 –5" are ranges, "by -5" and "(–5" are not.
         return not text[:at].rstrip()[-1:].isdigit() if at < 40 else _no_digit_before(text, at)
     return True

@@ -8,7 +8,6 @@ amounts of change their direction.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from lint.claim import LookAlike
@@ -23,6 +22,10 @@ from lint.extract.numbers import LONGEST, Number, digit_numbers, find_numbers
 from lint.extract.relation import leading
 from lint.extract.stretches import mask_stretch
 from lint.quantity import Form, Kind, Quantity, Relation
+
+
+# Nobody counts so far without setting thousands apart; such digits are an identifier.
+LONGEST_COUNT = 8
 
 
 class Found(NamedTuple):
@@ -85,19 +88,20 @@ def read_text(text: str, block: Block | None = None) -> tuple[list[Draft], list[
     labels = find_labels(text)
     firm = [mask for mask in masks if mask.family in FIRM]
     reading = Reading(text, numbers, labels, [label.end for label in labels], firm, words)
-    drafts, more = _read(reading)
+    drafts, more, levels = _read(reading)
     neighbours.settle(text, drafts)
     if block is not None and block.headers:
         drafts, set_aside = cells.headed(text, drafts, block.headers)
         more += set_aside
-    soft = [mask for mask in masks if mask.family not in FIRM]
+    soft = [*(mask for mask in masks if mask.family not in FIRM), *levels]
     return drafts, _accounted(numbers, drafts, [*firm, *more], soft)
 
 
-def _read(reading: Reading) -> tuple[list[Draft], list[Mask]]:
+def _read(reading: Reading) -> tuple[list[Draft], list[Mask], list[Mask]]:
     """One pass from left to right over everything that can start a quantity."""
     drafts: list[Draft] = []
     masks: list[Mask] = []
+    soft: list[Mask] = []
     left = index = mask_at = word_at = 0
     numbers, words = reading.numbers, reading.words
     while index < len(numbers) or word_at < len(words):
@@ -116,7 +120,11 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask]]:
                 left = word.end
             continue
         number = numbers[index]
-        if masked or start < left or number.end - start > LONGEST or _in_label(reading, number):
+        if masked or start < left or number.end - start > LONGEST:
+            index += 1
+            continue
+        if _in_label(reading, number):
+            soft.append(Mask(start, number.end, "name"))
             index += 1
             continue
         mask = _mask(reading.text, number, left)
@@ -126,10 +134,12 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask]]:
             continue
         draft, used = _quantity(reading, index, left)
         index += used
-        if draft is not None:
+        if draft is not None and used == 1 and _is_name(reading.text, number, draft):
+            masks.append(Mask(start, number.end, "name"))
+        elif draft is not None:
             drafts.append(draft)
             left = draft.end
-    return drafts, masks
+    return drafts, masks, soft
 
 
 def _mask(text: str, number: Number, left: int) -> Mask | None:
@@ -165,12 +175,20 @@ def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, in
         draft.kind, draft.bare = Kind.DATE, False
     compose.compared(text, draft, left)
     compose.aged(text, draft, left)
+    compose.factored(text, draft, left)
     if draft.bare and draft.kind is Kind.COUNT:
-        if any(_has_places(value) for value in draft.values):
+        if any(compose.has_places(value) for value in draft.values):
             draft.kind = Kind.MEASURE
-        elif used == 1 and draft.relation is Relation.EQUAL and is_proper_name(text, number, draft.end):
-            return None, 1
     return draft, used
+
+
+def _is_name(text: str, number: Number, draft: Draft) -> bool:
+    """Whether nothing makes a quantity of a number that could end a name: "Route 66"."""
+    if not (draft.bare and draft.kind is Kind.COUNT and draft.relation is Relation.EQUAL):
+        return False
+    if number.end - number.start >= LONGEST_COUNT and text[number.start : number.end].isdecimal():
+        return True
+    return is_proper_name(text, number, draft.end)
 
 
 def _are_years(text: str, draft: Draft, numbers: Sequence[Number]) -> bool:
@@ -178,11 +196,6 @@ def _are_years(text: str, draft: Draft, numbers: Sequence[Number]) -> bool:
     if draft.kind is not Kind.COUNT or draft.form is Form.PM:
         return False
     return all(times.is_year(text, number) for number in numbers)
-
-
-def _has_places(value: Decimal) -> bool:
-    exponent = value.as_tuple().exponent
-    return isinstance(exponent, int) and exponent < 0
 
 
 def _interval(reading: Reading, index: int, label: Label, left: int) -> tuple[Draft, int] | None:

@@ -14,9 +14,9 @@ _STREET = (
     r"|Parkway|Highway|Row|Quay|Gardens|Circle|Plaza|Hill|Walk|Mews"
 )
 _JOURNAL = re.compile(
-    r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d+(?:\s?\([^()\n]{1,20}\))?\s?:\s?[A-Za-z]?\d+(?:\s?[–-]\s?[A-Za-z]?\d+)?"
+    r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?[;,]\s?\d+(?:\s?\([^()\n]{1,20}\))?\s?:\s?[A-Za-z]?\d+(?:\s?[–-]\s?[A-Za-z]?\d+)?"
 )
-_VOLUME_PAGES = re.compile(r"\d{1,4}\s?(?:\(\d{1,4}\))?\s?:\s?[eE]?\d{2,}(?:\s?[–-]\s?[eE]?\d+)?(?=[.,;\s]|$)")
+_VOLUME_PAGES = re.compile(r"\d{1,4}\s?(?:\(\d{1,4}\))?\s?:\s?[eE]?\d{2,}\s?[–-]\s?[eE]?\d{2,}(?=[.,;\s]|$)|\d{1,4}\s?\(\d{1,4}\)\s?:\s?[eE]?\d{2,}(?=[.,;\s]|$)")
 _PHONE = re.compile(
     r"(?:\d{3}[-.\s]\d{3}[-.]\d{4}|1[-.\s]\d{3}[-.\s]\d{3}[-.\s]\d{4}|\d{3}[-\s]0\d{3}|0\d{2,4}[\s-]\d{3,4}[\s-]\d{3,4})(?![\w%–-]|[.,]\d)"
 )
@@ -38,7 +38,7 @@ _NOT_NAMES = (
     r"|Fall|Early|Late|Mid|By|In|The|And|Of|On|To|Table|Figure|Fig|Year|About|Over|Under|Between|Accessed|Updated|Published)"
 )
 _CITED_BEFORE = re.compile(
-    rf"(?:\bet\s+al\.?(?:'s|’s)?,?\s*\(?\s*|\bcolleagues(?:'|’)?,?\s\(?"
+    rf"(?:\bet\s+al\.?(?:'s|’s)?,?\s*\(?\s*|\bet\s+al\.?,?\s(?:{_NAME},?\s){{1,5}}|\bcolleagues(?:'|’)?,?\s\(?"
     rf"|(?<=[(;\s])(?!{_NOT_NAMES}\s){_NAME}(?:(?:,?\s(?:and|&)\s|,\s|\s)(?:(?:of|for|the|on|de|van|von|der|la|al|in)\s){{0,2}}{_NAME}){{0,6}},\s"
     rf"|(?<=\()(?!{_NOT_NAMES}\s){_NAME}(?:(?:,?\s(?:and|&)\s|,\s){_NAME}){{0,4}}\s)$"
 )
@@ -60,12 +60,17 @@ _SCALE = re.compile(
     r"\d+(?:\.\d+)?(?:(?:-to-|\s?[–-]\s?|\sto\s)\d+(?:\.\d+)?)?[\s-]*(?:points?[\s-]+)?(?:[A-Za-z-]+\s){0,3}?(?:[Ss]cale|Likert|VAS)\b"
 )
 _POINT_SCALE = re.compile(r"\d+-point(?=\s(?:[A-Za-z-]+\s){0,3}?(?:[Ss]cale|[Ss]core|Likert|questionnaire|rating|instrument|index|system|VAS)\b)")
+_COORDINATE = re.compile(r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?(?:\d{1,2}(?:\.\d+)?\s?[\"”″'’′]+)?\s?[NSEW]?|[NSEW])(?!\w)")
+_HYPHENED = re.compile(r"\d+(?:-\d+){2,}(?![\w%]|\.\d)")
+_CODE = re.compile(r"\d{1,2}(?=\s?:\s+[A-Za-z])")
 _LEADING_ZERO = re.compile(r"0\d{2,}(?![\d.,]*\s?%)")
 
 _BRACKETED = re.compile(r"(?:\[|\()(?:[Rr]efs?\.?\s?)?[S]?\d{1,3}[a-z]?(?:\s?[,;–—-]\s?[S]?\d{1,3}[a-z]?){0,40}(?:\]|\))")
 _RAISED = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\^")
 _LIST_LINE = re.compile(r"\d{1,3}[.)](?=[ \t]+\S)|\d{1,3}[ \t]*(?=\n|$)")
 _LIST_INLINE = re.compile(r"\d{1,2}\)(?=\s)")
+_LIST_SENTENCE = re.compile(r"\d{1,2}\.(?=\s+[A-Z])")
+_SENTENCE_BEFORE = re.compile(r"(?:[.!?:;]|^)[*_\s]*$")
 _LINE_FRONT = re.compile(r"(?:^|\n)[ \t>*_#-]*$")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t>]*\(?\d{1,3}[.)][^\n]*\n[ \t>*_#-]*$|[.:;!?*_][*_\s]*\n[ \t>*_#-]*$|(?:^|\n)[ \t>]*\n[ \t>*_#-]*$")
 _REFERENCE_BEHIND = re.compile(r"\s?(?:[.,;:]|$|\n)")
@@ -87,23 +92,25 @@ def mask_stretch(text: str, number: Number, left: int) -> Mask | None:
         return cited
     if behind in (".", ")", "\n", "", " ", "\t") and (mask := _list_number(text, number)) is not None:
         return mask
-    if behind in _FOLLOWS or text[start] == "0":
+    if (behind in _FOLLOWS or text[start] == "0") and not (before.isalnum() or before == "_"):
         mask = _patterned(text, start, before)
         if mask is not None and mask.end >= end:
             return mask
     return None
 
 
-_FOLLOWS = frozenset(":;.-–/ ap'’(°P\n\u00a0A")
+_FOLLOWS = frozenset(":;,.-–/ ap'’(°P\n\u00a0A")
 # Family and pattern of what starts with digits; `_RATIO` after the times of day.
 _PATTERNS: tuple[tuple[str, re.Pattern[str], frozenset[str]], ...] = (
     ("idiom", _IDIOM, frozenset("/-– °")),
-    ("ref", _JOURNAL, frozenset("; ")),
+    ("ref", _JOURNAL, frozenset("; ,")),
     ("trial_id", _TRIAL, frozenset("-")),
     ("name", _SCALE, frozenset("-– ")),
     ("name", _POINT_SCALE, frozenset("-")),
     ("clock", _CLOCK, frozenset(":. ap–-'’PA\n\u00a0")),
-    ("ref", _VOLUME_PAGES, frozenset("(")),
+    ("ref", _VOLUME_PAGES, frozenset("(: ")),
+    ("name", _COORDINATE, frozenset("° .")),
+    ("name", _HYPHENED, frozenset("-")),
     ("clock", _TIME, frozenset(":")),
     ("other", _RATIO, frozenset(": ")),
     ("phone", _PHONE, frozenset("-. ")),
@@ -117,12 +124,12 @@ def _citation(text: str, start: int) -> Mask | None:
     if years is None:
         return None
     front = text[max(0, start - 130) : start]
-    if front[-1:] not in (" ", "(", "\n", ",") or not (")" in text[years.end() : years.end() + 2] or "al" in front[-9:] or ";" in text[years.end() : years.end() + 2]):
+    if front[-1:] not in (" ", "(", "\n", ",") or not (")" in text[years.end() : years.end() + 2] or "et al" in front[-60:] or ";" in text[years.end() : years.end() + 2]):
         return None
     cited = _CITED_BEFORE.search(front)
     if cited is None and text[years.end() : years.end() + 1] == ")":
         cited = _NAME_AND_BRACKET.search(front[-60:])
-    if cited is None or not ("al" in cited.group()[:6] or _CITED_BEHIND.match(text, years.end())):
+    if cited is None or not ("et al" in cited.group()[:8] or _CITED_BEHIND.match(text, years.end())):
         return None
     return Mask(start, years.end(), "citation_year")
 
@@ -144,6 +151,10 @@ def _patterned(text: str, start: int, before: str) -> Mask | None:
         match = pattern.match(text, start)
         if match is not None:
             return Mask(start, match.end(), family)
+    if before in ("(", ";", "\n", "") or text[start - 2 : start] in ("; ", ", "):
+        code = _CODE.match(text, start) if follows in (":", " ") else None
+        if code is not None:
+            return Mask(start, code.end(), "label_number")
     called = _PHONE_CALLED.match(text, start) if end - start >= 3 else None
     if called is not None and _PHONE_WORD.search(text[max(0, start - 34) : start]):
         return Mask(start, called.end(), "phone")
@@ -172,7 +183,8 @@ def _bracketed(text: str, number: Number) -> Mask | None:
     if not inner.isdigit() or len(inner) > 2:
         return None
     value = int(inner)
-    if f"({value + 1})" in text[match.end() : match.end() + 600] or (value > 1 and f"({value - 1})" in text[max(0, match.start() - 600) : match.start()]):
+    at_start = not text[: match.start()].strip() and text[match.end() : match.end() + 1].isspace()
+    if at_start or f"({value + 1})" in text[match.end() : match.end() + 600] or (value > 1 and f"({value - 1})" in text[max(0, match.start() - 600) : match.start()]):
         return Mask(match.start(), match.end(), "list_number")
     return None
 
@@ -208,6 +220,10 @@ def _list_number(text: str, number: Number) -> Mask | None:
         whole = number.start == len(front) and "\n" not in front
         if (whole and not alone) or _ITEM_BEFORE.search(front) or (alone and _stands_alone(text, number)):
             return Mask(number.start, line.end(), "list_number")
+    # No sentence is "2." alone.
+    sentence = _LIST_SENTENCE.match(text, number.start)
+    if sentence is not None and front and _SENTENCE_BEFORE.search(front[-6:]):
+        return Mask(number.start, sentence.end(), "list_number")
     inline = _LIST_INLINE.match(text, number.start)
     if inline is not None and front.count("(") <= front.count(")") and (not front or front[-1] in " \n\t:;,.*_"):
         return Mask(number.start, inline.end(), "list_number")

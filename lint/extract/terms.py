@@ -18,7 +18,7 @@ _PERCENT = re.compile(
     rf"|(?:{BLANK}|-)?%(?P<sign>(?:\s+|-)points?)(?![A-Za-z])|{BLANK}?(?P<short>pp|ppts?)(?![A-Za-z])"
 )
 _TIMES = re.compile(
-    r"(?:\s+|-)times(?![A-Za-z])|(?:\s|-)?fold(?![A-Za-z])|[xX×](?!\w)"
+    r"(?:\s+|-)times(?![A-Za-z])|(?:\s|-)?fold(?![A-Za-z])|[xX×](?![\w+−*/=^(]|\s?[+−*/=]\s?\d)"
     r"|\s[×x](?=\s(?:higher|lower|more|greater|less|as)\b)"
 )
 # A number of times is a frequency where one of these follows ...

@@ -38,6 +38,7 @@ _DAY_RANGE = re.compile(
 _MONTH_DAY_YEAR = re.compile(
     r"(?:st|nd|rd|th)?(?:\s?[–-]\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?P<tail>,?\s+(?P<year>[12]\d{3})(?!\d))?"
 )
+_BETWEEN = re.compile(r"\b[Bb]etween\s+$")
 _RANGE_WORD = re.compile(r"\s?[–—-]\s?|,?\s+(?:to|through|thru)\s+")
 _NEXT_DATE = re.compile(rf"(?:{_MONTH.format('before')}\s+)?(?P<day>\d{{1,2}})(?!\d|[.,]\d|%)")
 _NEXT_MONTH = re.compile(rf"{_MONTH.format('month')}\s+(?P<year>[12]\d{{3}})(?!\d)")
@@ -62,9 +63,17 @@ _PERSON_BEFORE = re.compile(
     rf"\b(?:{_PERSONS})(?:,)?(?:\s+(?:who\s+(?:are|were)|that\s+(?:are|were)|were|are|of|aged))?\s*$",
     re.IGNORECASE,
 )
+_PEOPLE_BEFORE = re.compile(
+    r"\b(?:patients?|adults|women|men|children|girls|boys|participants|persons|individuals|infants|people|adolescents)\s+\(?$",
+    re.IGNORECASE,
+)
 _AGE_OF_BEFORE = re.compile(
     r"\b(?:[Aa]ges?|aged)(?:\s+(?:of|was|were|is|from|between|group|range|ranged|ranges|from))*\s*[:,=(]?\s*$"
 )
+
+
+# "Pham 1567" is a name; so old a year has no capital in front, save at the start of a sentence.
+_CAPITAL_BEFORE = re.compile(r"[a-z,)]\s+[A-Z][A-Za-z-]+\s$")
 
 
 def is_year(text: str, number: Number) -> bool:
@@ -72,6 +81,8 @@ def is_year(text: str, number: Number) -> bool:
     if number.spelled or number.end - number.start != 4 or number.value.as_tuple().exponent != 0:
         return False
     if not 1500 <= number.value <= 2099:
+        return False
+    if number.value < 1900 and _CAPITAL_BEFORE.search(text[max(0, number.start - 20) : number.start]):
         return False
     if _YEAR_NOUNS.match(text, number.end):
         return (
@@ -93,15 +104,16 @@ def date_at(text: str, numbers: Sequence[Number], index: int, left: int) -> Draf
     begin, end, iso = first
     draft = Draft(begin, end, Kind.DATE, (), dates=(iso,), core=begin)
     gap = _RANGE_WORD.match(text, end)
-    between = text[max(left, begin - 8) : begin].lower() == "between "
-    if gap is None and between:
+    opening = _BETWEEN.search(text[max(left, begin - 20) : begin])
+    between = opening is not None
+    if gap is None and opening is not None:
         gap = re.compile(r"\s+and\s+").match(text, end)
     if gap is not None:
         second = _second(text, gap.end(), iso)
         if second is not None:
             draft.end, draft.form = second[0], Form.RANGE
             draft.dates = (_completed(iso, second[1]), second[1])
-            draft.start = begin - 8 if between else begin
+            draft.start = begin - len(opening.group()) if opening is not None else begin
     return draft
 
 
@@ -232,6 +244,11 @@ def is_age(text: str, lead: int, left: int) -> bool:
     """Whether the words in front of `lead` make a number an age: "patients", "ages"."""
     front = text[max(left, lead - 40) : lead]
     return _PERSON_BEFORE.search(front) is not None or _AGE_OF_BEFORE.search(front) is not None
+
+
+def follows_people(text: str, lead: int, left: int) -> bool:
+    """Whether people stand right in front: "children 6–23 months"."""
+    return _PEOPLE_BEFORE.search(text[max(left, lead - 30) : lead]) is not None
 
 
 def over_age(text: str, number: Number) -> Draft | None:

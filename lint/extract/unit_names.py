@@ -85,7 +85,7 @@ SYMBOLS = _words(
     "ppm ppb ppt dB dBA mph rpm bpm fps dpi au AU AUs pc kpc Mpc Gpc ly mEq Eq mOsm mOsmol mg% ‰ N kN "
     "mN µN nN pN S mS µS °E °W °S ft mi yd km² m² cm² mm² µm² m³ cm³ mm³ µm³ nm² M☉ M⊙ R⊕ M⊕ R☉ L☉ "
     "RLU RFU HU cM lx lm cd mas arcsec arcmin kgf km2 m2 cm2 mm2 mm3 cm3 m3 µm2 μm2 nm2 µm3 km3 km³ "
-    "MET METs kWp nt FPS GtCO2 tCO2 dl/l Å2 Å² Å3 mgKOH µatm Sv/h kat nkat µkat"
+    "MET METs kWp nt FPS GtCO2 tCO2 GtC MtC tC PgC TgC GtCO₂ tCO₂ Å dl/l Å2 Å² Å3 mgKOH µatm Sv/h kat nkat µkat"
 )
 # Symbols of one letter that are no name or initial right behind digits.
 LETTERS = _words("m g K L l J W V N U t T M S")

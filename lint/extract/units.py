@@ -27,7 +27,7 @@ from lint.quantity import Kind
 # One blank of any width, or the end of a line with the indent of the next.
 BLANK = r"(?:[ \u00a0\u2007\u2009\u202f]|[ \t]?\n[ \t>]{0,12})"
 _ATOM = re.compile(
-    rf"(?P<gap>{BLANK}{{0,2}}|[-‑])(?P<word>(?:cm|mm)H[2₂]O|[A-Za-zµμÅΩ°º˚℃‰][A-Za-zµμΩ☉⊙⊕₂₅₀%‑-]*(?:10|50|[0-9]?)[²³]?)"
+    rf"(?P<gap>{BLANK}{{0,2}}|[-‑])(?P<word>(?:cm|mm)H[2₂]O|[A-Za-zµμÅÅΩ°º˚℃‰][A-Za-zµμΩ☉⊙⊕₂₅₀%‑-]*(?:10|50|[0-9]?)[²³]?)"
 )
 _SECOND_WORD = re.compile(rf"(?:{BLANK}|[-‑])([A-Za-z-]+[0-9₂]{{0,2}}[A-Z]?)")
 _PER_WORD = re.compile(rf"(?:{BLANK}(?:per|an?){BLANK}|/)([a-z]+)(?![A-Za-z])")
@@ -47,6 +47,10 @@ _DEGREE_LETTER = re.compile(r"[ \u00a0\u2009\u202f]?([CF])(?![A-Za-z0-9])")
 _NAMES_CELLS = re.compile(r"[\s-]+(?:cells?|lymph|patients|phase|wave|protein|gene|statistic)")
 
 
+# "93 point mutations", "the 4 point estimates" are no points.
+_POINT_OF = re.compile(r"\s+(?:mutation|mutant|estimate|prevalence|source|of|charge|defect)")
+
+
 class Unit(NamedTuple):
     """A unit behind a number: where it ends, what it is called, what sort of quantity it makes."""
 
@@ -62,6 +66,8 @@ def unit_at(text: str, at: int, *, spelled: bool = False) -> Unit | None:
     """
     if text[at : at + 1] == "%":
         return Unit(at + 1, "%", Kind.PERCENT)
+    if text[at : at + 1] == "/":
+        return _per_unit(text, at)
     match = _ATOM.match(text, at)
     if match is None:
         return Unit(at + 2, "%", Kind.PERCENT) if text[at : at + 2] in _SPACED_PERCENT else None
@@ -79,6 +85,17 @@ def unit_at(text: str, at: int, *, spelled: bool = False) -> Unit | None:
 
 
 _SPACED_PERCENT = frozenset(f"{blank}%" for blank in " \u00a0\u2007\u2009\u202f\n")
+
+
+def _per_unit(text: str, at: int) -> Unit | None:
+    """ "1.2 × 10⁹/L", "30/min": a unit that is only a denominator."""
+    match = _DENOMINATOR.match(text, at + 1)
+    if match is None or match[1] is not None or text[at - 1 : at].isalpha():
+        return None
+    word = match[2]
+    if word not in SYMBOLS and TIMES.get(word) not in PACES and word not in ("h", "hr", "hour"):
+        return None
+    return Unit(match.end(), f"/{denominator(word)}", Kind.MEASURE)
 
 
 def _noun_over(text: str, match: re.Match[str]) -> Unit | None:
@@ -151,6 +168,8 @@ def _known(text: str, start: int, end: int, gap: str, spelled: bool) -> Unit | N
         return Unit(end, "°C" if word in DEGREES else word, Kind.MEASURE)
     if stem in NAMES:
         return Unit(end, NAMES[stem], Kind.MEASURE)
+    if word == "point" and _POINT_OF.match(text, end):
+        return None
     if stem in PLAIN_NAMES:
         return Unit(end, "points" if stem == "point" else word, Kind.MEASURE)
     return None
