@@ -10,13 +10,14 @@ exclude each other, and the words themselves were replaced or have changed place
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
 from lint.claim import Match, Measure, Statement, Wording
 from lint.conversion import in_unit_of, places, share, signed_alike, step, unit_of
-from lint.meaning import Agreement, content, same_time, same_words
-from lint.quantity import Direction, Form, Kind, Quantity, Relation
+from lint.meaning import Agreement, content, days, same_time, same_words
+from lint.quantity import Direction, Form, Kind, Quantity, Relation, plain
 
 
 class Change(StrEnum):
@@ -36,6 +37,8 @@ class Change(StrEnum):
 
 # "About a third" for 31.4%: a fraction in words, with "about", is right to so many points.
 _FRACTION_STEP = Decimal("2.5")
+# Words that may change beside a name before the sentence counts as written anew.
+_MOST_OTHER_WORDS = 3
 _BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
 _EFFECTS = frozenset(
     {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
@@ -53,6 +56,8 @@ def quantity_change(before: Quantity, now: Quantity) -> Change | None:
     if _is_exact_p(before) and now.kind is Kind.P and now.relation in _BOUNDS:
         return None if _is_true_bound(before.value, now) else Change.VALUE
     before, now = signed_alike(before, now)
+    if _is_same_time(before, now):
+        now = replace(now, values=before.values, unit=before.unit)
     alike = in_unit_of(before, now)
     if alike is None or (alike is not now and before.values == now.values):
         if before.values != now.values:
@@ -65,7 +70,9 @@ def _number_change(before: Quantity, now: Quantity) -> Change | None:
     """The change between two quantities of one unit."""
     found: set[Change | None] = set()
     if not _is_reciprocal(before, now):
-        found |= {_value_change(old, new, now) for old, new in _paired_values(before, now)}
+        is_now_about = now.relation is Relation.ABOUT is not before.relation
+        for old, new in _paired_values(before, now):
+            found.add(_value_change(old, new, now, is_now_about))
     if _differ(before.level, now.level) or (before.df and now.df and before.df != now.df):
         found.add(Change.VALUE)
     if before.direction and now.direction and before.direction is not now.direction:
@@ -84,14 +91,12 @@ def gravest(changes: set[Change | None]) -> Change | None:
     return next((one for one in Change if one in changes), None)
 
 
-def _value_change(old: Decimal, new: Decimal, now: Quantity) -> Change | None:
+def _value_change(old: Decimal, new: Decimal, now: Quantity, is_now_about: bool) -> Change | None:
     if old == new:
         return Change.PRECISION if _has_other_places(old, new) and now.kind is not Kind.P else None
     if _rounds_to(old, new):
         return Change.PRECISION
-    if now.relation is Relation.ABOUT and now.bounds.holds(
-        -old if now.direction is Direction.DOWN else old
-    ):
+    if is_now_about and now.bounds.holds(-old if now.direction is Direction.DOWN else old):
         return Change.RELATION
     return Change.VALUE
 
@@ -154,6 +159,17 @@ def _rounds_to(old: Decimal, new: Decimal) -> bool:
     if not new.is_finite() or places(new) <= places(old):
         return False
     return abs(old - new) <= step(new) / 2
+
+
+def _is_same_time(before: Quantity, now: Quantity) -> bool:
+    """Whether two stretches of time are called one although their units have no exact rate.
+
+    52 weeks are a year.
+    """
+    if before.unit == now.unit or len(before.values) != 1 or len(now.values) != 1:
+        return False
+    old, new = f"{plain(before.value)} {before.unit}", f"{plain(now.value)} {now.unit}"
+    return days(old) is not None and days(new) is not None and same_time(old, new) is Agreement.SAME
 
 
 def _is_exact_p(quantity: Quantity) -> bool:
@@ -272,8 +288,13 @@ def _is_time_changed(before: Statement, now: Statement, wording: Wording) -> boo
 
 
 def _is_replaced(old: str | None, new: str | None, wording: Wording) -> bool:
-    """Whether the two exclude each other, words of the one are gone and words of the other new."""
+    """Whether the two exclude each other, and the one took the other's place in the sentence.
+
+    In a sentence that was written anew, other words may well be other names of the same thing.
+    """
     if old is None or new is None or same_words(old, new) is not Agreement.DIFFERENT:
         return False
     olds, news = content(old), content(new)
-    return bool((olds - news) & wording.dropped) and bool((news - olds) & wording.added)
+    if not (olds - news) & wording.dropped or not (news - olds) & wording.added:
+        return False
+    return len((wording.dropped - olds) | (wording.added - news)) <= _MOST_OTHER_WORDS

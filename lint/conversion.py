@@ -43,11 +43,17 @@ def unit_of(quantity: Quantity) -> str | None:
 
 def in_unit_of(before: Quantity, now: Quantity) -> Quantity | None:
     """`now` in the unit of `before`; None where the two have different units."""
-    size = _relative_size(before, now)
-    if size is None or size == 1:
-        return now if size else None
-    values = tuple(_whole(value * size) for value in now.values)
-    return replace(now, values=values, unit=before.unit)
+    old, new = unit_of(before), unit_of(now)
+    if old is not None and new is not None and old != new:
+        for sizes in _SIZES:
+            if old in sizes and new in sizes:
+                values = tuple(_whole(value * sizes[new] / sizes[old]) for value in now.values)
+                return replace(now, values=values, unit=before.unit)
+        return now if old.casefold().rstrip("s") == new.casefold().rstrip("s") else None
+    are_bare = before.kind in _BARE and now.kind in _BARE
+    if old == new:
+        return now if before.kind is now.kind or old or are_bare else None
+    return now if are_bare and not _is_definite(old or new) else None
 
 
 def signed_alike(before: Quantity, now: Quantity) -> tuple[Quantity, Quantity]:
@@ -80,20 +86,6 @@ def places(value: Decimal) -> int:
 def step(value: Decimal) -> Decimal:
     """One unit of the last printed place."""
     return Decimal(1).scaleb(places(value))
-
-
-def _relative_size(before: Quantity, now: Quantity) -> Decimal | None:
-    """By what the numbers of `now` are multiplied to stand in the unit of `before`."""
-    old, new = unit_of(before), unit_of(now)
-    are_bare = before.kind in _BARE and now.kind in _BARE
-    if old == new:
-        return Decimal(1) if before.kind is now.kind or old or are_bare else None
-    if old is None or new is None:
-        return Decimal(1) if are_bare and not _is_definite(old or new) else None
-    for sizes in _SIZES:
-        if old in sizes and new in sizes:
-            return sizes[new] / sizes[old]
-    return Decimal(1) if old.casefold().rstrip("s") == new.casefold().rstrip("s") else None
 
 
 def _is_definite(unit: str | None) -> bool:

@@ -79,6 +79,7 @@ def p(value: str, relation: Relation = Relation.EQUAL) -> Quantity:
         (percent("34", relation=ABOUT), percent("34"), Change.RELATION),
         (percent("34"), percent("30", relation=ABOUT), Change.VALUE),
         (percent("34"), percent("35", relation=ABOUT), Change.RELATION),
+        (percent("34", relation=ABOUT), percent("35", relation=ABOUT), Change.VALUE),
         (percent("34"), percent("34", relation=MORE), Change.RELATION),
         (percent("50"), quantity(Kind.FRACTION, "1", "2"), None),
         (quantity(Kind.FRACTION, "1", "3"), percent("33"), Change.PRECISION),
@@ -95,6 +96,9 @@ def p(value: str, relation: Relation = Relation.EQUAL) -> Quantity:
         (years("2"), quantity(Kind.DURATION, "24", unit="month"), None),
         (years("2"), quantity(Kind.DURATION, "2", unit="month"), Change.UNIT),
         (years("2"), quantity(Kind.DURATION, "20", unit="month"), Change.VALUE),
+        (years("1"), quantity(Kind.DURATION, "52", unit="week"), None),
+        (years("1"), quantity(Kind.DURATION, "42", unit="week"), Change.VALUE),
+        (quantity(Kind.DURATION, "2", unit="week"), days("14"), None),
         (years("5"), years("5", Kind.AGE), None),
         (days("3"), quantity(Kind.DURATION, "72", unit="hour"), None),
         (
@@ -153,7 +157,7 @@ def p(value: str, relation: Relation = Relation.EQUAL) -> Quantity:
         (quantity(Kind.COUNT, "1.24E+6"), quantity(Kind.COUNT, "1.2E+6"), Change.PRECISION),
         (quantity(Kind.COUNT, "100000"), quantity(Kind.COUNT, "1.00E+5"), None),
     ],
-    ids=lambda value: str(value) if isinstance(value, Quantity) else str(value),
+    ids=str,
 )
 def test_the_change_between_two_quantities(
     before: Quantity, now: Quantity, expected: Change | None

@@ -12,12 +12,13 @@ as a number is not gone.
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
-from lint.claim import Alignment, Entry, Match, RecordedArticle, SetAside, Statement
+from lint.claim import Alignment, Entry, Match, Mention, RecordedArticle, SetAside, Statement
 from lint.document import Document
 from lint.ledger.anchor import anchors, fold, is_whole, locate, setting_of
-from lint.ledger.changed import find_changed, with_swaps
+from lint.ledger.changed import find_changed
 from lint.ledger.phrase import ReadSentence
 from lint.ledger.slot import Slot, Today
+from lint.ledger.swaps import with_swaps
 from lint.quantity import Quantity
 
 
@@ -61,12 +62,17 @@ def _today(document: Document, statements: Sequence[Statement]) -> Today:
 
 
 def _slots(recorded: RecordedArticle) -> Iterator[Slot]:
-    owned = [(entry, mention) for entry in recorded.entries for mention in entry.mentions]
-    aside = [(one, one.mention) for one in recorded.set_aside]
-    for owner, mention in (*owned, *aside):
-        yield Slot(
-            owner=owner, mention=mention, setting=setting_of(mention), exact=fold(mention.exact)
-        )
+    for entry in recorded.entries:
+        for mention in entry.mentions:
+            yield _slot(entry, mention)
+    for aside in recorded.set_aside:
+        yield _slot(aside, aside.mention)
+
+
+def _slot(owner: Entry | SetAside, mention: Mention) -> Slot:
+    return Slot(
+        owner=owner, mention=mention, setting=setting_of(mention), exact=fold(mention.exact)
+    )
 
 
 def _find_as_recorded(slot: Slot, today: Today) -> None:
@@ -110,6 +116,7 @@ def _matches(slots: Sequence[Slot]) -> tuple[Match, ...]:
             now=slot.now,
             alone=slot.alone,
             wording=slot.wording,
+            swapped=slot.swapped,
         )
         for slot in slots
         if isinstance(slot.owner, Entry)

@@ -4,19 +4,18 @@ The recorded sentence and today's are both read by themselves, so that neither h
 the other lacks. What pairs with what is settled for all together (`pairing`, `assign`).
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lint.change import Change, change, quantity_change
-from lint.claim import Match, SetAside, Statement, Wording
+from lint.claim import SetAside, Statement, Wording
 from lint.document import Span
 from lint.ledger.anchor import Setting, is_whole, locate
 from lint.ledger.assign import assign
+from lint.ledger.belongings import Pair, settle_parts
 from lint.ledger.pairing import Present, Recorded, worths
 from lint.ledger.phrase import Phrase, ReadSentence, exchange, read_phrase, wording
 from lint.ledger.slot import Slot, Today
-from lint.meaning import Agreement, same_words
+from lint.ledger.swaps import tell_moved_numbers
 
 _NOWHERE = Span(-1, -1)  # of a reading whose words do not stand in the sentence
 
@@ -57,8 +56,10 @@ def find_changed(slots: Sequence[Slot], today: Today, read_sentence: ReadSentenc
         today.taken.add(indexes[given])
         waiting[chosen].now = present[given].statement
         waiting[chosen].alone = present[given].alone
-    _tell_parts_apart([(waiting[one], recorded[one], present[two]) for one, two in pairs.items()])
-    _tell_wordings([(waiting[one], recorded[one], present[two]) for one, two in pairs.items()])
+    found = [(waiting[one], recorded[one], present[two]) for one, two in pairs.items()]
+    settle_parts(found, today)
+    _tell_wordings(found)
+    tell_moved_numbers(found)
 
 
 def _before(slot: Slot, today: Today, reader: _Reader) -> Statement | None:
@@ -99,24 +100,7 @@ def _present(today: Today, reader: _Reader) -> tuple[list[int], list[Present]]:
     return indexes, present
 
 
-_Pair = tuple[Slot, Recorded, Present]
-
-
-def _tell_parts_apart(pairs: Sequence[_Pair]) -> None:
-    """Takes from each statement the parts that are recorded as claims of their own."""
-    olds = {(id(recorded.phrase), recorded.before.span) for _, recorded, _ in pairs}
-    news = {(id(one.phrase), one.alone.span) for _, _, one in pairs if one.alone is not None}
-    for slot, recorded, present in pairs:
-        if slot.before is None or slot.alone is None:
-            continue
-        old, new = id(recorded.phrase), id(present.phrase)
-        own = [part for part in slot.before.parts if (old, part.span) not in olds]
-        left = [part for part in slot.alone.parts if (new, part.span) not in news]
-        slot.before = replace(slot.before, parts=tuple(own))
-        slot.alone = replace(slot.alone, parts=tuple(left))
-
-
-def _tell_wordings(pairs: Sequence[_Pair]) -> None:
+def _tell_wordings(pairs: Sequence[Pair]) -> None:
     """Says of each pair what became of the words around the number."""
     known: dict[tuple[int, int], tuple[Wording, Wording, frozenset[Span]]] = {}
     for slot, recorded, present in pairs:
@@ -129,49 +113,3 @@ def _tell_wordings(pairs: Sequence[_Pair]) -> None:
         plain, with_names, spans = known[key]
         touched = present.alone is not None and present.alone.span in spans
         slot.wording = with_names if touched else plain
-
-
-def with_swaps(matches: Sequence[Match]) -> tuple[Match, ...]:
-    """The matches; two whose numbers have changed places know of one another."""
-    changed = [
-        match for match in matches if match.wording is not None and change(match) is Change.VALUE
-    ]
-    by_old: dict[object, list[Match]] = defaultdict(list)
-    for match in changed:
-        if match.before is not None:
-            by_old[match.before.quantity.values].append(match)
-    swapped: dict[int, str] = {}
-    for match in changed:
-        now = match.alone or match.now
-        if now is None:
-            continue
-        for other in by_old[now.quantity.values]:
-            if _are_swapped(match, other):
-                swapped[id(match)] = other.entry.id
-    return tuple(
-        replace(match, swapped=swapped[id(match)]) if id(match) in swapped else match
-        for match in matches
-    )
-
-
-def _are_swapped(one: Match, other: Match) -> bool:
-    """Whether each now says what the other said, and the two are of different groups.
-
-    Where the words do not say whose they are, two numbers of one sentence, or two cells, are.
-    """
-    before, now = one.before, one.alone or one.now
-    other_before, other_now = other.before, other.alone or other.now
-    if one.entry.id == other.entry.id or not (before and now and other_before and other_now):
-        return False
-    if quantity_change(before.quantity, other_now.quantity) is not None:
-        return False
-    if quantity_change(other_before.quantity, now.quantity) is not None:
-        return False
-    match same_words(before.arm, other_before.arm):
-        case Agreement.DIFFERENT:
-            return True
-        case Agreement.SAME:
-            return False
-        case _:
-            same_sentence = one.mention.sentence == other.mention.sentence
-            return same_sentence or bool(one.mention.cell and other.mention.cell)

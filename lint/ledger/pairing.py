@@ -106,7 +106,7 @@ def _index(phrases: Iterable[Phrase]) -> Mapping[str, list[Phrase]]:
 
 def _keys(phrase: Phrase) -> Iterator[str]:
     yield from phrase.words
-    yield from {f"={one.quantity.values}" for one in phrase.extraction.statements}
+    yield from (f"={value}" for value in phrase.values)
     yield " ".join(phrase.skeleton)
 
 

@@ -38,21 +38,22 @@ class Phrase:
     skeleton: tuple[str, ...]  # its words, SLOT for each number; a cell's headers in front
     slots: dict[Span, int] = field(default_factory=dict)  # a number's span -> index in skeleton
     words: frozenset[str] = frozenset()
-    weight: float = 0.0
+    weight: float = 0.0  # of the words
+    values: frozenset[str] = frozenset()  # the numbers, as quantities
 
     def at(self, offset: int, length: int) -> Statement | None:
         """The statement that lies on a stretch of the sentence."""
         return statement_at(self.extraction.statements, offset, length)
 
-    def neighbours(self, span: Span) -> tuple[frozenset[str], frozenset[str]]:
+    def neighbours(self, span: Span, reach: int = _WINDOW) -> tuple[frozenset[str], frozenset[str]]:
         """The words right in front of a number and right behind it; in a cell all of them."""
         slot = self.slots.get(span)
         if slot is None:
             return frozenset(), frozenset()
-        first = 0 if self.setting.cell else max(0, slot - _WINDOW)
+        first = 0 if self.setting.cell else max(0, slot - reach)
         return (
             frozenset(self.skeleton[first:slot]),
-            frozenset(self.skeleton[slot + 1 : slot + 1 + _WINDOW]),
+            frozenset(self.skeleton[slot + 1 : slot + 1 + reach]),
         )
 
 
@@ -81,6 +82,7 @@ def read_phrase(setting: Setting, read_sentence: ReadSentence) -> Phrase:
         slots=slots,
         words=words,
         weight=weigh(words),
+        values=frozenset(str(one.quantity) for one in extraction.statements),
     )
 
 
@@ -94,12 +96,21 @@ def weigh(words: Iterable[str]) -> float:
 
 
 def likeness(first: Phrase, second: Phrase) -> float:
-    """How alike two sentences are, from 0 to 1; a sentence within a longer one is rather alike."""
-    if not first.words or not second.words:
-        return 1.0 if first.words == second.words else 0.0
-    shared = weigh(first.words & second.words)
-    dice = 2 * shared / (first.weight + second.weight)
-    return max(dice, 0.8 * shared / min(first.weight, second.weight))
+    """How alike two sentences are, from 0 to 1; a sentence within a longer one is rather alike.
+
+    One equal number says nothing, but several together are as good as words.
+    """
+    values = first.values & second.values
+    if len(values) > 1:
+        weights = first.weight + len(first.values), second.weight + len(second.values)
+        shared = weigh(first.words & second.words) + len(values)
+    else:
+        if not first.words or not second.words:
+            return 1.0 if first.words == second.words else 0.0
+        weights = first.weight, second.weight
+        shared = weigh(first.words & second.words)
+    dice = 2 * shared / sum(weights)
+    return max(dice, 0.8 * shared / min(weights))
 
 
 def wording(before: Phrase, now: Phrase) -> Wording:

@@ -21,6 +21,7 @@ class Slot:
     now: Statement | None = None
     alone: Statement | None = None
     wording: Wording | None = None
+    swapped: str | None = None
     is_settled: bool = False
 
     @property

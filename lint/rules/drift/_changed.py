@@ -25,16 +25,22 @@ class Difference:
     place: Place
 
 
-Tell = Callable[[Difference], str]
-Lower = Callable[[Difference], Level | None]
-
-
 def changed_claims(
-    case: Case, kind: Change, tell: Tell, lower: Lower | None = None
+    case: Case,
+    kind: Change,
+    tell: Callable[[Difference], str],
+    *,
+    lower: Callable[[Difference], Level | None] | None = None,
+    is_sure: Callable[[Difference], bool] | None = None,
 ) -> Iterator[Finding]:
-    """A finding for each claim that has changed in this way; `tell` words its message."""
+    """A finding for each claim that has changed in this way.
+
+    `tell` words its message, `lower` gives it a lower level than the rule's, `is_sure` keeps it.
+    """
     for entry, matches in by_entry(case):
         differences = [_difference(case, match, kind) for match in matches if change(match) is kind]
+        if is_sure is not None:
+            differences = [one for one in differences if is_sure(one)]
         if differences:
             first = differences[0]
             yield Finding(

@@ -50,7 +50,6 @@ from collections.abc import Iterator
 
 from lint.case import Case
 from lint.change import Change
-from lint.claim import Match
 from lint.finding import Finding, Level
 from lint.meaning import Agreement, same_words
 from lint.rules.drift._changed import Difference, changed_claims
@@ -59,40 +58,63 @@ LEVEL = Level.ERROR
 
 
 def check(case: Case) -> Iterator[Finding]:
-    yield from changed_claims(case, Change.ARM, _tell, lambda difference: _level(case, difference))
+    groups = _compared(case)
+    yield from changed_claims(
+        case,
+        Change.ARM,
+        lambda difference: _tell(case, difference),
+        lower=lambda difference: None if _is_swap(difference, groups) else Level.WARNING,
+        is_sure=lambda difference: (
+            _is_swap(difference, groups) or _is_known(difference.old.arm, groups)
+        ),
+    )
 
 
-def _tell(difference: Difference) -> str:
+def _tell(case: Case, difference: Difference) -> str:
     match, old, new = difference.match, difference.old, difference.new
-    names = match.wording.exchanged if match.wording is not None else None
     if match.swapped is not None:
-        return f"{new.quote} stands where {old.quote} is recorded; the two have changed places"
+        return f"{old.quote} and {_value_of(case, match.swapped)} have changed places"
     if old.arm is not None and new.arm is not None and old.arm != new.arm:
         return f"{new.quote} is said of {new.arm}, and recorded of {old.arm}"
-    if names is not None:
-        return f"{new.quote} stands as recorded, but {names[0]} and {names[1]} have changed places"
+    if match.wording is not None and match.wording.exchanged is not None:
+        one, other = match.wording.exchanged
+        return f"{new.quote} stands as recorded, but {one} and {other} have changed places"
     return f"{new.quote} is said of {new.population}, and recorded of {old.population}"
 
 
-def _level(case: Case, difference: Difference) -> Level | None:
-    """Lower where the new name may only be another name of the same group."""
-    match = difference.match
+def _value_of(case: Case, claim: str) -> str:
+    matches = case.alignment.matches
+    return next(match.entry.value for match in matches if match.entry.id == claim)
+
+
+def _compared(case: Case) -> tuple[tuple[str, str], ...]:
+    """The groups that recorded claims hold against each other."""
+    found = {
+        (match.before.arm, match.before.comparator): None
+        for match in case.alignment.matches
+        if match.before is not None and match.before.arm and match.before.comparator
+    }
+    return tuple((one, other) for one, other in found if one is not None and other is not None)
+
+
+def _is_swap(difference: Difference, groups: tuple[tuple[str, str], ...]) -> bool:
+    """Whether groups changed places, and not only the name of one.
+
+    The new group is then the one that the old one is compared with, or numbers or names
+    have changed places; else the new name may be only another name of the same group.
+    """
+    match, old, new = difference.match, difference.old.arm, difference.new.arm
     if match.swapped is not None or (match.wording is not None and match.wording.exchanged):
-        return None
-    old, new = difference.old.arm, difference.new.arm
-    if any(_are_compared(one, old, new) for one in case.alignment.matches):
-        return None
-    return Level.WARNING
-
-
-def _are_compared(match: Match, old: str | None, new: str | None) -> bool:
-    """Whether a recorded claim holds the one group against the other."""
-    before = match.before
-    if before is None or before.arm is None or before.comparator is None:
-        return False
-    one, other = before.arm, before.comparator
-    pairs = ((one, other), (other, one))
+        return True
     return any(
-        same_words(first, old) is Agreement.SAME and same_words(second, new) is Agreement.SAME
-        for first, second in pairs
+        same_words(one, old) is Agreement.SAME and same_words(other, new) is Agreement.SAME
+        for pair in groups
+        for one, other in (pair, pair[::-1])
+    )
+
+
+def _is_known(arm: str | None, groups: tuple[tuple[str, str], ...]) -> bool:
+    """Whether an arm is a group that the article compares, and no mere subject of a sentence."""
+    return arm is None or any(
+        same_words(arm, name) is Agreement.SAME for pair in groups for name in pair
     )

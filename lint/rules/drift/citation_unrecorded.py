@@ -59,6 +59,6 @@ def check(case: Case) -> Iterator[Finding]:
     for citations in strange:
         yield Finding(
             message=f"{citations[0].DOI} is cited and not recorded",
-            place=case.place(citations[0]),
+            place=case.place(citations[0].doi_span or citations[0].span),
             DOI=citations[0].DOI,
         )

@@ -64,7 +64,7 @@ def check(case: Case) -> Iterator[Finding]:
             new = citation.DOI or "no DOI"
             yield Finding(
                 message=f"{new} stands where {one.recorded.DOI} is recorded",
-                place=case.place(citation),
+                place=case.place(citation.doi_span or citation.span),
                 related=(
                     Related(place=one.recorded.place, message=f"recorded as {one.recorded.DOI}"),
                 ),

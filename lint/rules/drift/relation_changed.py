@@ -43,7 +43,7 @@ LEVEL = Level.ERROR
 
 
 def check(case: Case) -> Iterator[Finding]:
-    yield from changed_claims(case, Change.RELATION, _tell, _level)
+    yield from changed_claims(case, Change.RELATION, _tell, lower=_level)
 
 
 def _tell(difference: Difference) -> str:
