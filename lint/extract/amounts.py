@@ -40,6 +40,7 @@ _NOT_HALF_BEHIND = re.compile(
     r"-(?!(?:of|the)\b)|\s(?:hearted|brother|sister|moon|term|marathon|time|maximum|maximal|domain|plane|width|sphere|saturation|a\s+dozen|sibling|siblings|board|empty)\b|\s?lives\b|\s?life\b"
 )
 _UNIT_HALF = re.compile(r"\s+an?\s+(hour|day|year|minute|century|mile|month|week)\b")
+_OF_A_MILLION = re.compile(r"\sof\sa\s(million|billion)\b")
 _HALF_MILLION = re.compile(r"\s+a\s+(million|billion|trillion|dozen)\b")
 _THIRD_BEHIND = re.compile(
     r"\s*(?:$|[.,;:)!?%–—\]])|\s(?:of|as|less|fewer|more|lower|higher|smaller|greater|larger|shorter|longer|to|in|by|for|had|have|were|are|said|did|do|who|and|or|over|after|when|from|on|the|reported|at|with|between|compared|than|that|since|still|now|never|died|under|across|were|was|is|this|into|within)\b"
@@ -106,6 +107,10 @@ def _part(text: str, start: int, end: int, word: str) -> Draft | None:
     if word == "half":
         return _half(text, start, end)
     if word.startswith(("a ", "an ", "a\n", "an\n")):
+        million = _OF_A_MILLION.match(text, end)
+        if million is not None and word.endswith("quarter"):
+            worth = Decimal("0.25").scaleb(6 if million[1] == "million" else 9)
+            return Draft(start, million.end(), Kind.COUNT, (worth,), core=start, bare=True)
         if not _THIRD_BEHIND.match(text, end):
             return None
         parts = _PARTS[word.split()[1]]

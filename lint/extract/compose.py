@@ -35,7 +35,7 @@ def core_at(text: str, numbers: Sequence[Number], index: int, left: int) -> Core
     first = term_at(text, numbers[index], left)
     following = numbers[index + 1] if index + 1 < len(numbers) else None
     if following is not None and following.start - first.end <= joins.FURTHEST:
-        for read in (joins.spread, joins.bounds, joins.fraction, joins.rate):
+        for read in (joins.seasons, joins.spread, joins.bounds, joins.fraction, joins.rate):
             draft = read(text, first, following, left)
             if draft is not None:
                 return Core(draft, 2)
@@ -75,7 +75,7 @@ def wants_label(draft: Draft, label: Label) -> bool:
         case Kind.STAT | Kind.EFFECT | Kind.P | Kind.COUNT:
             return draft.bare and draft.kind is Kind.COUNT
         case Kind.SD:
-            return single and draft.kind in (*_AMOUNTS, Kind.AGE)
+            return draft.form is Form.POINT and draft.kind in (*_AMOUNTS, Kind.AGE)
         case Kind.CI | Kind.IQR:
             return False
         case Kind.AGE:

@@ -47,7 +47,6 @@ _NOT_A_NOUN = frozenset(
 )
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?$")
 _BLOOD_PRESSURE = frozenset(("mmHg", "mm Hg"))
-_SECOND_YEAR = re.compile(r"[0-9]{2}(?![0-9])")
 
 _ROUNDING = (
     r"about|around|an?|the|just|over|under|nearly|almost|roughly|approximately|some|more\s+than|less\s+than|fewer\s+than"
@@ -91,9 +90,9 @@ def bounds(text: str, first: Term, following: Number, left: int) -> Draft | None
     if worded and between is None and is_change(text, first.start):
         return None
     second = term_at(text, following, first.end)
-    if not worded and (seasons := _seasons(text, first, second)) is not None:
-        return seasons
-    if not _one_unit(first, second) or (not worded and _descends(first, second)):
+    if not worded and (winter := seasons(text, first, following, left)) is not None:
+        return winter
+    if not _one_unit(first, second) or (between is None and _descends(first, second)):
         return None
     draft = joined(text, first, second, Form.RANGE)
     if between is not None:
@@ -103,15 +102,16 @@ def bounds(text: str, first: Term, following: Number, left: int) -> Draft | None
     return draft
 
 
-def _seasons(text: str, first: Term, second: Term) -> Draft | None:
-    """ "1998-99": the second year without its century."""
-    written = _SECOND_YEAR.fullmatch(text[second.number.start : second.number.end])
-    if written is None or not (first.is_plain and second.is_plain and times.is_year(text, first.number)):
+def seasons(text: str, first: Term, following: Number, left: int) -> Draft | None:
+    """ "1998-99", "2019/20": the second year without its century."""
+    if text[first.end : following.start] not in ("-", "–", "/", "‑") or following.end - following.start != 2:
         return None
-    year = first.value - first.value % 100 + second.value
-    if year != first.value + 1:
+    if not (first.is_plain and times.is_year(text, first.number)):
         return None
-    return Draft(first.start, second.end, Kind.DATE, (first.value, year), form=Form.RANGE, core=first.start)
+    year = first.value - first.value % 100 + following.value
+    if year != first.value + 1 or unit_at(text, following.end) is not None:
+        return None
+    return Draft(first.start, following.end, Kind.DATE, (first.value, year), form=Form.RANGE, core=first.start)
 
 
 def _one_unit(first: Term, second: Term) -> bool:

@@ -68,6 +68,11 @@ def magnitude(text: str, end: int, value: Decimal) -> Amount:
     return Amount(match.end(), value.scaleb(power), power)
 
 
+def is_weight(text: str, end: int, left: int) -> bool:
+    """Whether pounds are weighed: "lost 12 pounds"."""
+    return _WEIGHT.search(text[max(left, end - 60) : end + 40]) is not None
+
+
 def currency_behind(text: str, end: int, left: int) -> Currency | None:
     """The code or name behind a number; `edge` is where it ends."""
     match = _BEHIND.match(text, end)
@@ -80,6 +85,6 @@ def currency_behind(text: str, end: int, left: int) -> Currency | None:
     code = _NAMES.get(match["name"])
     if code is None:
         return None
-    if match["name"] == "pound" and _WEIGHT.search(text[max(left, end - 60) : end + 40]):
+    if match["name"] == "pound" and is_weight(text, end, left):
         return None
     return Currency(match.end(), code)

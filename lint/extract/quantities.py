@@ -127,6 +127,11 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask], list[Mask]]:
             soft.append(Mask(start, number.end, "name"))
             index += 1
             continue
+        date = times.date_at(reading.text, number, left)
+        if date is not None:
+            drafts.append(date)
+            left = date.end
+            continue
         mask = _mask(reading.text, number, left)
         if mask is not None:
             masks.append(mask)
@@ -144,7 +149,7 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask], list[Mask]]:
 
 def _mask(text: str, number: Number, left: int) -> Mask | None:
     """The look-alike that begins or ends with a number."""
-    return mask_stretch(text, number, left) or mask_name(text, number, left) or mask_numbered(text, number, left)
+    return mask_stretch(text, number, left) or mask_numbered(text, number, left) or mask_name(text, number, left)
 
 
 def _in_label(reading: Reading, number: Number) -> bool:
@@ -157,9 +162,6 @@ def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, in
     """The quantity that begins with a number, and how many numbers it used."""
     text, numbers = reading.text, reading.numbers
     number = numbers[index]
-    date = times.date_at(text, numbers, index, left)
-    if date is not None:
-        return date, 1
     at = bisect_right(reading.label_ends, number.start) - 1
     if at >= 0 and reading.labels[at].kind in (Kind.CI, Kind.IQR):
         interval = _interval(reading, index, reading.labels[at], left)

@@ -92,7 +92,7 @@ def mask_stretch(text: str, number: Number, left: int) -> Mask | None:
         return cited
     if behind in (".", ")", "\n", "", " ", "\t") and (mask := _list_number(text, number)) is not None:
         return mask
-    if (behind in _FOLLOWS or text[start] == "0") and not (before.isalnum() or before == "_"):
+    if (behind in _FOLLOWS or text[start] == "0") and not (before.isalnum() or before in ("_", "*")):
         mask = _patterned(text, start, before)
         if mask is not None and mask.end >= end:
             return mask

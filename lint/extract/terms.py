@@ -33,6 +33,11 @@ _COMPARES = re.compile(
 )
 
 
+# Pounds that are no money: `currency_behind` has looked first.
+_POUNDS = re.compile(r"(?:\s+|-)pounds?(?![A-Za-z])")
+_THOUSANDS = 3
+
+
 class Term(NamedTuple):
     """One number with its currency or unit."""
 
@@ -72,6 +77,10 @@ def term_at(text: str, number: Number, left: int) -> Term:
     behind = money.currency_behind(text, amount.end, left) if amount.power else None
     if behind is not None:
         return Term(start, behind.edge, number, amount.value, None, behind.code, amount.power)
+    if unit is None and (pounds := _POUNDS.match(text, end)) is not None:
+        unit = Unit(pounds.end(), "lb", Kind.MEASURE)
+    if unit is None and amount.power == _THOUSANDS and text[end] == "k":
+        return Term(start, amount.end, number, amount.value, None, None, amount.power)
     return Term(start, unit.end if unit else end, number, value, unit, None, number.power)
 
 

@@ -5,7 +5,6 @@ without a year --10-24.
 """
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 from lint.extract.draft import Draft
@@ -25,6 +24,11 @@ MONTHS = {
 }  # fmt: skip
 _MONTH = r"(?P<{}>[A-Z][a-z]{{2,8}})\.?"
 _MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.?,?\s+(?:the\s+|of\s+)?$")
+# What a date must have beside its digits: other digits with dashes, or a month's name.
+_DATE_BEHIND = re.compile(
+    r"\d{4}-\d\d|\d{1,4}/\d|\d{1,2}\.\d|\d{1,2}(?:st|nd|rd|th)?(?:\s?[–—-]\s?\d|\s+(?:to|and|through|until)\s+\d|[\s-]+(?:of\s+)?(?:the\s+)?[A-Z][a-z]{2})"
+)
+_MONTH_LETTERS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*(?:the\s|of\s)?$")
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?![\d-])")
 _SLASHED = re.compile(
     r"(\d{1,4})/(\d{1,2})/(\d{2,4})(?![\d/])|(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)"
@@ -92,12 +96,13 @@ def is_year(text: str, number: Number) -> bool:
     return True
 
 
-def date_at(text: str, numbers: Sequence[Number], index: int, left: int) -> Draft | None:
+def date_at(text: str, number: Number, left: int) -> Draft | None:
     """The date that the number is part of, finer than a year; a range of two where there is one."""
-    number = numbers[index]
-    if number.spelled or number.value.as_tuple().exponent != 0:
+    if number.spelled or number.value > 2099:
         return None
     start = number.start + (text[number.start] in "-−–")
+    if text[start - 1 : start].isalnum() or not (_DATE_BEHIND.match(text, start) or _MONTH_LETTERS.search(text[max(left, start - 12) : start])):
+        return None
     first = _single(text, start, left)
     if first is None:
         return _two_days(text, start)

@@ -30,6 +30,7 @@ _ATOM = re.compile(
     rf"(?P<gap>{BLANK}{{0,2}}|[-‑])(?P<word>(?:cm|mm)H[2₂]O|[A-Za-zµμÅÅΩ°º˚℃‰][A-Za-zµμΩ☉⊙⊕₂₅₀%‑-]*(?:10|50|[0-9]?)[²³]?)"
 )
 _SECOND_WORD = re.compile(rf"(?:{BLANK}|[-‑])([A-Za-z-]+[0-9₂]{{0,2}}[A-Z]?)")
+_GRAVITY = re.compile(r"\s?[×x]\s?g(?![A-Za-z0-9])")
 _PER_WORD = re.compile(rf"(?:{BLANK}(?:per|an?){BLANK}|/)([a-z]+)(?![A-Za-z])")
 _PACE = re.compile(rf"{BLANK}per{BLANK}([a-z]+)(?![A-Za-z])")
 _EXPONENT = re.compile(r"\^[-−]?[0-9]\^?|[⁻−-][¹²³123](?![0-9])|[²³]")
@@ -68,6 +69,9 @@ def unit_at(text: str, at: int, *, spelled: bool = False) -> Unit | None:
         return Unit(at + 1, "%", Kind.PERCENT)
     if text[at : at + 1] == "/":
         return _per_unit(text, at)
+    gravity = _GRAVITY.match(text, at)
+    if gravity is not None:
+        return Unit(gravity.end(), "× g", Kind.MEASURE)
     match = _ATOM.match(text, at)
     if match is None:
         return Unit(at + 2, "%", Kind.PERCENT) if text[at : at + 2] in _SPACED_PERCENT else None
