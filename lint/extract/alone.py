@@ -40,6 +40,7 @@ from lint.extract.words import (
 from lint.quantity import Kind
 
 # How far a comparison may stand behind its number, in words.
+_NO_OBJECTS = PREPOSITIONS | {MARK}
 _REACH = 30
 # How far the one group of a number at a level may stand behind it.
 _NEAR = 16
@@ -215,7 +216,7 @@ def _arm_of_change(reading: Skeleton, mark: int, end: int) -> str | None:
         return None
     verbs = lows[clause.subject_end : clause.verb_end]
     transitive = any(low in EFFECT_VERBS for low in verbs) and lows[clause.verb_end] not in (
-        PREPOSITIONS | {MARK}
+        _NO_OBJECTS
     )
     associated = "associated" in lows[clause.verb_end : mark] or "associated" in verbs
     led = (bool(verbs) and verbs[-1] in ("led", "leads", "lead")) or "linked" in lows[:mark]
@@ -276,7 +277,7 @@ def of_level(reading: Skeleton, index: int) -> str | None:
             group.strength is Strength.MEANS
             and group.preposition in ("with", "on", "without")
             and (loose or opener == MARK)
-            and opener not in VERBS - DEEDS
+            and (opener in DEEDS or opener not in VERBS)
         ):
             return group.name
     direct = bare_group(reading, mark + 1, end)

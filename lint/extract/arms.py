@@ -1,6 +1,5 @@
 """Whose number it is, and against whom it is held: arm and comparator of every mark."""
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from lint.extract.alone import (
@@ -35,11 +34,11 @@ _LONGEST_RUN = 12
 _JOINING = word_set("and or , to vs versus v against")
 
 
-def sides(reading: Skeleton, spent: frozenset[int]) -> list[Sides]:
+def sides(reading: Skeleton, spent: frozenset[int], runs: list[list[int]]) -> list[Sides]:
     """Arm and comparator of each mark; `spent` are times and hold for nobody."""
     found: list[Sides] = [NOBODY] * len(reading.marks)
     last_pair: Sides | None = None
-    for run in _runs(reading, spent):
+    for run in runs:
         last_pair = _in_run(reading, run, found, last_pair) or last_pair
     last_pair = _elliptic(reading, spent, found) or last_pair
     for index, role in enumerate(reading.roles):
@@ -87,10 +86,10 @@ def _elliptic(reading: Skeleton, spent: frozenset[int], found: list[Sides]) -> S
     return last
 
 
-def partners(reading: Skeleton, held: list[Sides], spent: frozenset[int]) -> list[list[int]]:
+def partners(reading: Skeleton, held: list[Sides], runs: list[list[int]]) -> list[list[int]]:
     """Numbers of one sort that are held against each other, so that they share what they mean."""
     joined = []
-    for run in _runs(reading, spent):
+    for run in runs:
         for first, second in pairwise(run):
             start, end = reading.marks[first], reading.marks[second]
             if (
@@ -102,7 +101,7 @@ def partners(reading: Skeleton, held: list[Sides], spent: frozenset[int]) -> lis
     return joined
 
 
-def _runs(reading: Skeleton, spent: frozenset[int]) -> Iterable[list[int]]:
+def runs_of(reading: Skeleton, spent: frozenset[int]) -> list[list[int]]:
     """The marks of each sort of quantity that has several, in order of their first."""
     runs: dict[tuple[object, ...], list[int]] = {}
     last_key: tuple[object, ...] | None = None

@@ -1,8 +1,6 @@
 """Subject and verb of the clause in which a number stands."""
 
-from typing import NamedTuple
-
-from lint.extract.skeleton import MARK, Role, Skeleton
+from lint.extract.skeleton import MARK, Clause, Role, Skeleton
 from lint.extract.words import (
     AUXILIARIES,
     COMPARATIVES,
@@ -14,22 +12,18 @@ from lint.extract.words import (
     is_adverb,
 )
 
+_MAIN_VERBS = VERBS - AUXILIARIES
 _FARTHEST = 40  # words between a number and its verb
-
-
-class Clause(NamedTuple):
-    """Where the subject and the verb before a number stand, ends exclusive.
-
-    The subject is empty where the verb shares that of the clause before.
-    """
-
-    subject_start: int
-    subject_end: int
-    verb_end: int
 
 
 def clause_before(reading: Skeleton, mark: int) -> Clause | None:
     """Subject and verb of the clause that a mark ends or stands in; None where it opens it."""
+    if mark not in reading.said:
+        reading.said[mark] = _clause_before(reading, mark)
+    return reading.said[mark]
+
+
+def _clause_before(reading: Skeleton, mark: int) -> Clause | None:
     lows, depths = reading.lows, reading.depths
     start = reading.clause_start(mark)
     depth = min(depths[mark], depths[start])
@@ -65,9 +59,9 @@ def is_verb(reading: Skeleton, index: int) -> bool:
     if low in AUXILIARIES:
         return True
     before = lows[index - 1] if index else ""
-    if low in NOUN_VERBS and (before in VERBS - AUXILIARIES or before in COMPARATIVES):
+    if low in NOUN_VERBS and (before in COMPARATIVES or before in _MAIN_VERBS):
         return False
-    if before in DETERMINERS or before in PREPOSITIONS - {"that"} or before == MARK:
+    if before in DETERMINERS or before in PREPOSITIONS or before == MARK:
         return False
     if low in COMPARATIVES and index + 1 < len(lows):
         return before not in AUXILIARIES or lows[index + 1] in PREPOSITIONS

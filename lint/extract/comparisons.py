@@ -63,11 +63,14 @@ _THREE_WORDS = frozenset(
     }
 )
 JUNK = word_set(", ( ) [ ] : = ; — – - only just it that those so did do were was")
+_OPENERS = word_set("vs versus v than against") | {words[0] for words in _TWO_WORDS | _THREE_WORDS}
 
 
 def comparison_length(lows: list[str], index: int) -> int:
     """How many words from `index` on say "compared with"; 0 for none."""
     low = lows[index]
+    if low not in _OPENERS:
+        return 0
     if low in ("vs", "versus", "v", "than", "against"):
         return 1
     if tuple(lows[index : index + 3]) in _THREE_WORDS:
@@ -224,7 +227,7 @@ def _is_item_word(lows: list[str], index: int) -> bool:
     return (
         (low[0].isalnum() or low == MARK)
         and low not in ("and", "or", "respectively")
-        and low not in PREPOSITIONS - {"of"}
+        and (low == "of" or low not in PREPOSITIONS)
         and low not in AUXILIARIES
         and low not in PRONOUNS
         and not comparison_length(lows, index)

@@ -9,8 +9,8 @@ context, and reading stays linear whatever comes.
 from collections.abc import Sequence
 
 from lint.claim import Measure, Statement
-from lint.document import Block, BlockKind, Document, Span
-from lint.extract.arms import partners, sides
+from lint.document import BlockKind, Document, Span
+from lint.extract.arms import partners, runs_of, sides
 from lint.extract.headers import HeaderContext, header_context
 from lint.extract.measure import measure, plain_measure
 from lint.extract.outcome import outcome
@@ -19,6 +19,7 @@ from lint.extract.population import populations
 from lint.extract.quantities import Found
 from lint.extract.sentences import sentences
 from lint.extract.skeleton import Role, Skeleton, skeleton
+from lint.extract.sources import Sources, source_of
 from lint.extract.timepoint import timepoints
 from lint.quantity import Kind
 
@@ -45,8 +46,8 @@ class Context:
         self.timepoint: str | None = None
 
 
-def statements(document: Document, found: Sequence[Found]) -> list[Statement]:
-    """A statement for each quantity, in order of text; which work it cites is not known yet."""
+def statements(document: Document, found: Sequence[Found], sources: Sources) -> list[Statement]:
+    """A statement for each quantity, in order of text."""
     made: list[Statement] = []
     position = 0
     while position < len(found):
@@ -54,12 +55,14 @@ def statements(document: Document, found: Sequence[Found]) -> list[Statement]:
         end = position
         while end < len(found) and found[end].block == index:
             end += 1
-        made.extend(_in_block(document, document.blocks[index], found[position:end]))
+        made.extend(_in_block(document, found[position:end], sources))
         position = end
     return made
 
 
-def _in_block(document: Document, block: Block, found: Sequence[Found]) -> list[Statement]:
+def _in_block(document: Document, found: Sequence[Found], sources: Sources) -> list[Statement]:
+    """The statements of one block, sentence by sentence."""
+    block = document.blocks[found[0].block]
     made: list[Statement] = []
     position = 0
     headers = header_context(block.headers) if block.kind is BlockKind.CELL else None
@@ -68,14 +71,21 @@ def _in_block(document: Document, block: Block, found: Sequence[Found]) -> list[
         while end < len(found) and found[end].span.start < sentence.end:
             end += 1
         if end > position:
-            made.extend(_in_sentence(document.text, sentence, found[position:end], headers))
+            made.extend(
+                _in_sentence(document.text, sentence, found[position:end], headers, sources)
+            )
             position = end
     return made
 
 
 def _in_sentence(
-    text: str, sentence: Span, found: Sequence[Found], headers: HeaderContext | None
+    text: str,
+    sentence: Span,
+    found: Sequence[Found],
+    headers: HeaderContext | None,
+    sources: Sources,
 ) -> list[Statement]:
+    """The statements of one sentence, each with its context and its parts."""
     whole = parts(text, sentence, found)
     contexts = [Context() for _ in found]
     kept = [index for index, part_of in enumerate(whole) if part_of is None]
@@ -91,13 +101,14 @@ def _in_sentence(
             quote = text[slice(*found[index].span)]
             context.measure = plain_measure(found[index].quantity, quote)
     _share_with_parts(contexts, whole)
-    return _built(text, sentence, found, contexts, whole)
+    return _built(text, sentence, found, contexts, whole, sources)
 
 
 def _read(reading: Skeleton, contexts: list[Context]) -> None:
     """Reads one sentence into the contexts of its marks."""
     times, spent = timepoints(reading)
-    held = sides(reading, spent)
+    runs = runs_of(reading, spent)
+    held = sides(reading, spent, runs)
     among = populations(reading, held)
     for index, context in enumerate(contexts):
         context.measure = measure(reading, index)
@@ -110,7 +121,7 @@ def _read(reading: Skeleton, contexts: list[Context]) -> None:
             continue
         following = reading.marks[index + 1] if index + 1 < len(contexts) else len(reading.words)
         context.outcome = outcome(reading, index, following, context.arm)
-    for first, second in partners(reading, held, spent):
+    for first, second in partners(reading, held, runs):
         _share(contexts[first], contexts[second])
     _fill_effects(reading, contexts, spent)
 
@@ -171,6 +182,7 @@ def _built(
     found: Sequence[Found],
     contexts: list[Context],
     whole: Sequence[int | None],
+    sources: Sources,
 ) -> list[Statement]:
     """The statements, parts first made and then held by their wholes."""
     held: dict[int, list[Statement]] = {}
@@ -192,6 +204,7 @@ def _built(
             timepoint=context.timepoint,
             parts=tuple(reversed(held.pop(index, []))),
             whole=found[part_of].span if part_of is not None else None,
+            cites=source_of(sources, one.span, sentence, one.block),
         )
         made[index] = statement
         if part_of is not None:

@@ -5,15 +5,24 @@ Both go the same way, so that a recorded sentence and today's are read alike.
 
 from lint.claim import Extraction
 from lint.document import Block, BlockKind, Cell, Document, Run, Span
+from lint.extract.abbreviations import abbreviations
+from lint.extract.citations import find_citations
 from lint.extract.context import statements
 from lint.extract.quantities import find_quantities
+from lint.extract.sources import lay_out
 
 
 def extract(document: Document) -> Extraction:
     """The statements, look-alikes and citations of a document, in order of text."""
     found, look_alikes = find_quantities(document)
-    made = statements(document, found)
-    return Extraction(statements=tuple(made), look_alikes=tuple(look_alikes))
+    citations = find_citations(document)
+    made = tuple(statements(document, found, lay_out(document, citations)))
+    return Extraction(
+        statements=made,
+        look_alikes=tuple(look_alikes),
+        citations=citations,
+        abbreviations=abbreviations(document.text),
+    )
 
 
 def read_sentence(sentence: str, headers: tuple[str, ...] = ()) -> Extraction:

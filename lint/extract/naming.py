@@ -29,6 +29,8 @@ NO_OUTCOMES = word_set(
     those subjects remainder rest comparison effect ratio hazard odds one two finding findings"""
 )
 LONGEST = 8
+# "The RATE of X", "a REDUCTION in X".
+_HOLDERS = RATE_NOUNS | CHANGE_NOUNS
 _FROM = word_set("death deaths mortality died dying time interval period delay")
 
 
@@ -45,7 +47,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
         start += 1
     for index in range(start, end):
         if (
-            lows[index] in RATE_NOUNS | CHANGE_NOUNS
+            lows[index] in _HOLDERS
             and index + 1 < end
             and (
                 lows[index + 1] in ("of", "for")
@@ -91,8 +93,14 @@ def noun_end(reading: Skeleton, start: int, ceiling: int) -> int:
     """Where a noun phrase ends that may say what its rate is of: "risk of death"."""
     stop = phrase_end(reading, skip_fillers(reading, start, ceiling), ceiling)
     lows = reading.lows
-    if (
-        stop < ceiling and lows[stop] in ("for", "from") and lows[stop - 1] in RATE_NOUNS | _FROM
-    ) or (stop < ceiling and lows[stop] == "in" and lows[stop - 1] in CHANGE_NOUNS):
+    if stop >= ceiling:
+        return stop
+    before = lows[stop - 1]
+    goes_on = (
+        before in CHANGE_NOUNS
+        if lows[stop] == "in"
+        else lows[stop] in ("for", "from") and (before in RATE_NOUNS or before in _FROM)
+    )
+    if goes_on:
         stop = phrase_end(reading, skip_fillers(reading, stop + 1, ceiling), ceiling)
     return stop

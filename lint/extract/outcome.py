@@ -45,6 +45,8 @@ from lint.extract.words import (
 )
 from lint.quantity import Kind
 
+_HOLDERS = RATE_NOUNS | CHANGE_NOUNS
+
 
 def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str | None:
     """The outcome of a mark, reading no further behind it than `ceiling`.
@@ -119,7 +121,7 @@ def _likely(reading: Skeleton, index: int, ceiling: int) -> str | None:
     while (
         stop < ceiling
         and reading.lows[stop][0].isalnum()
-        and (reading.lows[stop] not in PREPOSITIONS | {"as"} or reading.lows[stop] == "of")
+        and (reading.lows[stop] not in PREPOSITIONS or reading.lows[stop] == "of")
     ):
         stop += 1
     return trimmed(reading, index, stop)
@@ -135,7 +137,7 @@ def _of_label(reading: Skeleton, index: int) -> str | None:
     # "higher odds of wheezing (OR 1.27": the phrase that the bracket explains.
     for position in range(end - 1, max(floor, end - 8) - 1, -1):
         if (
-            lows[position] in RATE_NOUNS | CHANGE_NOUNS
+            lows[position] in _HOLDERS
             and position + 1 < end
             and lows[position + 1] in ("of", "in", "for")
         ):

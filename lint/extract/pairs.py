@@ -38,6 +38,7 @@ from lint.extract.words import (
     word_set,
 )
 
+_IDLE_VERBS = AUXILIARIES | CHANGE_VERBS | LIGHT_VERBS
 _TO_NUMBER = word_set("after at by to of")
 # Groups behind a number are opened by these; "to" and "by" open ends and amounts.
 _BEHIND = word_set("in with on for among amongst without under after using when")
@@ -109,7 +110,7 @@ def _subject_side(reading: Skeleton, first: int, other: Group) -> str | None:
         return None
     if other.preposition not in ("for", "with", "by", "in"):
         return None
-    if reading.lows[clause.verb_end - 1] in AUXILIARIES | CHANGE_VERBS | LIGHT_VERBS:
+    if reading.lows[clause.verb_end - 1] in _IDLE_VERBS:
         return None
     group = bare_group(reading, clause.subject_start, clause.subject_end)
     return group.name if group is not None and group.end >= clause.subject_end else None

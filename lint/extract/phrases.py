@@ -38,6 +38,8 @@ _BREAKS = (
     (PREPOSITIONS - {"of"}) | (CONJUNCTIONS - {"and", "or"}) | RELATIVES | VERBS | PRONOUNS
 ) - {"like"}
 
+_LATER_BREAKS = _BREAKS | COMPARATIVES | PARTICIPLES
+
 # Behind these, "with" and "on" belong to the word and open no group.
 _BOUND = word_set(
     """associated compared consistent along together diagnosed infected agreement line
@@ -59,12 +61,19 @@ class Strength(IntEnum):
 class Group(NamedTuple):
     """A phrase that names a group of people or things."""
 
-    name: str
+    reading: Skeleton
+    words: tuple[int, int]  # those of its name
+    prefix: str  # "without " or "no " before its name
     start: int  # its first word, preposition included
     end: int
     strength: Strength
     preposition: str
     is_people: bool  # speaks of people: what is no arm is a population then
+
+    @property
+    def name(self) -> str:
+        """What the group is called, as written."""
+        return self.prefix + self.reading.phrase(*self.words)
 
 
 def skip_fillers(reading: Skeleton, start: int, end: int) -> int:
@@ -107,9 +116,7 @@ def _breaks(reading: Skeleton, index: int, start: int, limit: int) -> bool:
     if index == start:
         return low in _BREAKS and not _opens_noun(reading, index, limit)
     return (
-        low in _BREAKS
-        or low in COMPARATIVES
-        or low in PARTICIPLES
+        low in _LATER_BREAKS
         or (low.endswith("ed") and len(low) > 4 and _ends_phrase(lows, index + 1, limit))
         or (is_adverb(low) and low != "alone")
         or (low in TREATED and lows[index - 1] in PERSONS)
@@ -182,13 +189,12 @@ def _group(reading: Skeleton, start: int, first: int, end: int, preposition: str
     while last > first and lows[last - 1] in ANYONE:
         last -= 1
     means = preposition in ("with", "on", "without", "under", "after", "using", "")
-    name = name_of(reading, first, last)
+    name = name_words(reading, first, last)
     if name is None:
         return None
-    if preposition == "without":
-        name = f"without {name}"
+    prefix = "without " if preposition == "without" else ""
     strength = Strength.MEANS if means and not people else Strength.PLACE
-    return Group(name, start, stop, strength, preposition, people)
+    return Group(reading, name, prefix, start, stop, strength, preposition, people)
 
 
 def _grouped(
@@ -196,18 +202,18 @@ def _grouped(
 ) -> Group | None:
     """A phrase with "group" or "arm" in it: what stands before that, or its letter behind."""
     if noun > first:
-        name = name_of(reading, first, noun)
+        name = name_words(reading, first, noun)
         stop = noun + 1
     elif noun + 1 < end and (
         reading.words[noun + 1].isupper() or reading.words[noun + 1].isdigit()
     ):
         stop = noun + 2
-        name = reading.phrase(noun, stop)
+        name = (noun, stop)
     else:
         return _treated(reading, start, first, noun + 1, end, preposition)
     if name is None:
         return None
-    return Group(name, start, stop, Strength.GROUP, preposition, True)
+    return Group(reading, name, "", start, stop, Strength.GROUP, preposition, True)
 
 
 def _treated(
@@ -220,11 +226,11 @@ def _treated(
     if opener in ("with", "without"):
         name_start = skip_fillers(reading, index + 1, end)
         name_stop = phrase_end(reading, name_start, end)
-        name = name_of(reading, name_start, name_stop)
+        name = name_words(reading, name_start, name_stop)
         if name is None:
             return None
-        name = f"without {name}" if opener == "without" else name
-        return Group(name, start, name_stop, Strength.PLACE, preposition, True)
+        prefix = "without " if opener == "without" else ""
+        return Group(reading, name, prefix, start, name_stop, Strength.PLACE, preposition, True)
     if opener in HAVE or not (opener in TREATED or opener in ("on", "who", "that")):
         return None  # "patients had fever" says what they had, "who had surgery" what they got
     did_not = False
@@ -234,11 +240,11 @@ def _treated(
     if opener in ("who", "that") and not any(low in TREATED for low in lows[stop:index]):
         return None  # "those who smoke", "patients who are in intensive care": no treatment
     name_stop = phrase_end(reading, index, end)
-    name = name_of(reading, index, name_stop)
+    name = name_words(reading, index, name_stop)
     if name is None:
         return None
-    name = f"no {name}" if did_not else name
-    return Group(name, start, name_stop, Strength.TREATED, preposition, True)
+    prefix = "no " if did_not else ""
+    return Group(reading, name, prefix, start, name_stop, Strength.TREATED, preposition, True)
 
 
 def given_at(reading: Skeleton, start: int, end: int) -> Group | None:
@@ -252,14 +258,14 @@ def given_at(reading: Skeleton, start: int, end: int) -> Group | None:
     if index < end and lows[index] in ("with", "by"):
         index += 1
     stop = phrase_end(reading, skip_fillers(reading, index, end), end)
-    name = name_of(reading, index, stop)
+    name = name_words(reading, index, stop)
     if name is None:
         return None
-    return Group(name, start, stop, Strength.TREATED, "", True)
+    return Group(reading, name, "", start, stop, Strength.TREATED, "", True)
 
 
-def name_of(reading: Skeleton, start: int, end: int) -> str | None:
-    """The words from `start` to `end` as a name; None where they cannot be one."""
+def name_words(reading: Skeleton, start: int, end: int) -> tuple[int, int] | None:
+    """Which of the words from `start` to `end` are a name; None where they cannot be one."""
     lows = reading.lows
     start = skip_fillers(reading, start, end)
     while end > start and is_adverb(lows[end - 1]) and lows[end - 1] != "alone":
@@ -270,7 +276,7 @@ def name_of(reading: Skeleton, start: int, end: int) -> str | None:
         return None
     if not any(letter.isalpha() for letter in lows[start]) and end == start + 1:
         return None
-    return reading.phrase(start, end)
+    return start, end
 
 
 def groups_between(reading: Skeleton, start: int, end: int) -> list[Group]:

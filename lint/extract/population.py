@@ -8,6 +8,7 @@ from lint.quantity import Kind
 
 _OPENERS = word_set("in among amongst for of")
 _MODIFIERS = word_set("with without aged under over younger older from in")
+_NARROWING = _MODIFIERS | PERSONS
 _LONGEST = 14
 
 
@@ -55,7 +56,7 @@ def _people(reading: Skeleton, start: int, end: int) -> str | None:
         if low == "(" and _holds_age(reading, narrowed) and ")" in lows[narrowed:end]:
             narrowed = lows.index(")", narrowed) + 1
             continue
-        if low in _MODIFIERS or (low == MARK and lows[narrowed - 1] in _MODIFIERS | PERSONS):
+        if low in _MODIFIERS or (low == MARK and lows[narrowed - 1] in _NARROWING):
             following = phrase_end(reading, narrowed + 1, end)
             if any(word in GROUP_NOUNS for word in lows[narrowed + 1 : following]):
                 break

@@ -33,6 +33,9 @@ from lint.extract.words import (
 )
 
 # Prepositions that make a number an object; "vs 25% alive" is none.
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
+# "Given" and "treated" behind people only say who they are.
+_VERBS = VERBS - (TREATED - HAVE)
 _GOVERNING = PREPOSITIONS - word_set("as because since than vs versus v against like")
 _FARTHEST = 26  # words between a number and its predicate
 _STATES = word_set("alive dead free positive negative")
@@ -52,14 +55,14 @@ def deed(reading: Skeleton, mark: int, ceiling: int) -> str | None:
         if low in ("(", "["):
             while index < end and lows[index] not in ")]":
                 index += 1
-        elif low in _STATES and lows[index - 1] not in DETERMINERS | PREPOSITIONS:
+        elif low in _STATES and lows[index - 1] not in _BEFORE_NOUNS:
             return state(reading, index, end)
         elif low in ("who", "that", "which"):
             index = _past_relative(reading, index, end)
             continue
         elif low == "," and "respectively" not in lows[index - 1 : index + 2]:
             return None
-        elif low in VERBS and low not in TREATED - HAVE and lows[index - 1] not in DETERMINERS:
+        elif low in _VERBS and lows[index - 1] not in DETERMINERS:
             return _predicate(reading, index, end)
         index += 1
     return None
@@ -88,7 +91,9 @@ def bracketed(reading: Skeleton, mark: int) -> str | None:
     words = lows[mark + 1 : stop]
     if reading.depths[mark] == 0 or any(low in VERBS or low in PREPOSITIONS for low in words):
         return None
-    return reading.phrase(mark + 1, stop) if words[0] not in NO_OUTCOMES - PERSONS else None
+    if words[0] in NO_OUTCOMES and words[0] not in PERSONS:
+        return None
+    return reading.phrase(mark + 1, stop)
 
 
 def _past_relative(reading: Skeleton, index: int, end: int) -> int:

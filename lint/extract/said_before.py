@@ -1,9 +1,6 @@
 """What the words before a number say that it is the number of."""
 
-from lint.extract.clause import (
-    Clause,
-    clause_before,
-)
+from lint.extract.clause import clause_before
 from lint.extract.naming import (
     LONGEST,
     noun_end,
@@ -17,6 +14,7 @@ from lint.extract.phrases import (
 )
 from lint.extract.skeleton import (
     MARK,
+    Clause,
     Role,
     Skeleton,
 )
@@ -69,7 +67,7 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         and lows[start - 1][0].isalnum()
         and not (
             lows[start - 1] in VERBS
-            or lows[start - 1] in PREPOSITIONS - {"of"}
+            or (lows[start - 1] in PREPOSITIONS and lows[start - 1] != "of")
             or lows[start - 1] in ("and", "or")
         )
     ):
@@ -132,7 +130,7 @@ def of_subject(reading: Skeleton, index: int, mark: int) -> str | None:
     if found is None or not verbs:
         return None
     last = verbs[-1]
-    if last in STUDY_DEEDS - LIGHT_VERBS:
+    if last in STUDY_DEEDS and last not in LIGHT_VERBS:
         return None
     if (
         last in DEEDS

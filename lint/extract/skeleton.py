@@ -6,25 +6,32 @@ and "41.6% of patients" are one sentence to all that read on from here.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from lint.document import Span
 from lint.extract.quantities import Found
-from lint.extract.words import CLAUSE_OPENERS, PREDICATES
+from lint.extract.words import CLAUSE_OPENERS, PREDICATES, word_set
 from lint.quantity import Kind
 
 MARK = "\ue000"
 _EMPTY_BRACKET = re.compile(r" ?[(\[][\s,;:.]*[)\]]")
 _STRAY = re.compile(r"[,;:](?=\s*[,;)\]])|(?<=[(\[])[\s,;]+")
-_TOKEN = re.compile(rf"{MARK}|[^\W_][^\s()\[\],;:{MARK}—/]*(?:/[^\W_][^\s()\[\],;:{MARK}—/]*)*|\S")
+# A word; full stops and apostrophes only inside it, a slash only before a letter.
+_INNER = rf"(?:[^\s()\[\],;:{MARK}—/.']|[.'/](?=[^\W_]))*"
+_TOKEN = re.compile(rf"{MARK}|[^\W_]{_INNER}|[^\s.']")
+# Where a clause may end or a bracket open; all other words are only counted.
+_TURNS = CLAUSE_OPENERS | word_set("; — – : ? ! and or ( [ ) ]") | {MARK}
+_ENDS = word_set("; — – : ? !")
 # Names that in small letters are words of another kind.
 _CAPITALS = frozenset({"WHO", "US", "OR", "IT"})
 _FOLD = str.maketrans(
     {"“": "", "”": "", '"': "", "„": "", "«": "", "»": "", "’": "'", "‘": "", "*": "", "_": " "}
 )
+_ODD = re.compile('[“”"„«»’‘*_]')
 
 
 class Role(StrEnum):
@@ -39,26 +46,40 @@ class Role(StrEnum):
     TEST = "test"  # p, t, F and the like
 
 
+class Clause(NamedTuple):
+    """Where the subject and the verb before a number stand, ends exclusive.
+
+    The subject is empty where the verb shares that of the clause before.
+    """
+
+    subject_start: int
+    subject_end: int
+    verb_end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Skeleton:
     """The words of a sentence; `marks` and `roles` run parallel to `found`."""
 
     words: list[str]  # as written, a mark for each quantity
     lows: list[str]  # in lower case
-    clauses: list[int]  # the clause that each word stands in
     depths: list[int]  # how many brackets each word stands in
     marks: list[int]  # where in `words` each quantity stands
     roles: list[Role]
     found: Sequence[Found]
     quotes: list[str]
+    starts: list[int]  # where each clause begins
+    # What stands before a mark is asked for many times over.
+    said: dict[int, Clause | None] = field(default_factory=dict)
 
     def phrase(self, start: int, end: int) -> str:
         """The words from `start` to `end` as one would write them, quantities as written."""
-        pieces = []
-        for index in range(start, end):
-            word = self.words[index]
-            pieces.append(self.quotes[bisect_left(self.marks, index)] if word == MARK else word)
-        return tidy(" ".join(pieces))
+        phrase = " ".join(self.words[start:end])
+        if MARK in phrase:
+            first = bisect_left(self.marks, start)
+            for quote in self.quotes[first : bisect_left(self.marks, end, first)]:
+                phrase = phrase.replace(MARK, quote, 1)
+        return phrase if phrase.isalnum() else tidy(phrase)
 
     def role_at(self, position: int) -> Role | None:
         """The role of the mark at a position; None where a word stands there."""
@@ -79,17 +100,12 @@ class Skeleton:
 
     def clause_start(self, index: int) -> int:
         """Where the clause of a word begins."""
-        clause = self.clauses[index]
-        while index > 0 and self.clauses[index - 1] == clause:
-            index -= 1
-        return index
+        return self.starts[bisect_right(self.starts, index) - 1]
 
     def clause_end(self, index: int) -> int:
         """Where the clause of a word ends, exclusive."""
-        clause = self.clauses[index]
-        while index < len(self.words) and self.clauses[index] == clause:
-            index += 1
-        return index
+        behind = bisect_right(self.starts, index)
+        return self.starts[behind] if behind < len(self.starts) else len(self.words)
 
 
 def tidy(phrase: str) -> str:
@@ -117,42 +133,42 @@ def skeleton(
 
 
 def _skeleton(line: str, found: Sequence[Found], quotes: list[str]) -> Skeleton:
-    words: list[str] = _TOKEN.findall(line.translate(_FOLD))
-    lows: list[str] = []
-    clauses: list[int] = []
-    depths: list[int] = []
+    words: list[str] = _TOKEN.findall(line.translate(_FOLD) if _ODD.search(line) else line)
+    lows = [word if word in _CAPITALS else word.lower() for word in words]
+    depths = [0] * len(words)
     marks: list[int] = []
-    clause = depth = 0
-    for index, word in enumerate(words):
-        if len(word) > 1 and word[-1] in ".'":
-            words[index] = word = word.rstrip(".'")
-        low = word if word in _CAPITALS else word.lower()
-        if word == MARK:
+    starts = [0]
+    depth = since = 0
+    for index in [index for index, low in enumerate(lows) if low in _TURNS]:
+        low = lows[index]
+        if low == MARK:
             marks.append(index)
-        elif low in "([":
-            depth += 1
-        elif (
-            (low in (";", "—", "–", ":", "?", "!") and depth == 0)
-            or low in CLAUSE_OPENERS
-            or (low in ("and", "or") and lows and lows[-1] == ",")
-            or (low == "and" and words[index + 1 : index + 2] and words[index + 1] in PREDICATES)
-        ):
-            clause += 1
-        lows.append(low)
-        clauses.append(clause)
-        depths.append(depth)
-        if low in ")]" and depth:
-            depth -= 1
-    return Skeleton(
-        words,
-        lows,
-        clauses,
-        depths,
-        marks,
-        [_role(one, quote) for one, quote in zip(found, quotes, strict=True)],
-        found,
-        quotes,
-    )
+        elif low in "()[]":
+            end = index + (low in ")]")
+            if depth:
+                depths[since:end] = [depth] * (end - since)
+            depth = depth + 1 if low in "([" else max(depth - 1, 0)
+            since = end
+        elif index and _opens_clause(lows, index, depth):
+            starts.append(index)
+    if depth:
+        depths[since:] = [depth] * (len(words) - since)
+    roles = [_role(one, quote) for one, quote in zip(found, quotes, strict=True)]
+    return Skeleton(words, lows, depths, marks, roles, found, quotes, starts)
+
+
+def _opens_clause(lows: list[str], index: int, depth: int) -> bool:
+    """Whether a sign or a conjunction at `index` begins a new clause."""
+    low = lows[index]
+    if low in _ENDS:
+        return depth == 0
+    if low in CLAUSE_OPENERS:
+        return True
+    if low not in ("and", "or"):
+        return False
+    if lows[index - 1] == ",":
+        return True
+    return low == "and" and index + 1 < len(lows) and lows[index + 1] in PREDICATES
 
 
 def _role(found: Found, quote: str) -> Role:

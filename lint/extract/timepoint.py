@@ -29,6 +29,7 @@ _UNITS = {
     "months": "month",
     "years": "year",
 }
+_AMOUNTS = CHANGE_VERBS | {"longer", "shorter"}
 _LABEL_BEFORE = word_set("at by on until through to from")
 
 
@@ -52,10 +53,10 @@ def timepoints(reading: Skeleton) -> tuple[list[str | None], frozenset[int]]:
     opening = _opening(reading, found[0][0], first_mark)
     by_clause: dict[int, str] = {}
     for position, text in found:
-        by_clause.setdefault(reading.clauses[position], text)
+        by_clause.setdefault(reading.clause_start(position), text)
     for index, position in enumerate(reading.marks):
         if index not in spent and reading.roles[index] not in (Role.AGE, Role.DATE):
-            held[index] = by_clause.get(reading.clauses[position]) or (
+            held[index] = by_clause.get(reading.clause_start(position)) or (
                 found[0][1] if opening else None
             )
     return held, spent
@@ -123,7 +124,7 @@ def _is_span(reading: Skeleton, before: int, position: int) -> bool:
     ):
         return True
     if lows[before] == "by":
-        return before == 0 or lows[before - 1] not in CHANGE_VERBS | {"longer", "shorter"}
+        return before == 0 or lows[before - 1] not in _AMOUNTS
     return False
 
 
@@ -134,10 +135,10 @@ def _has_result(reading: Skeleton) -> bool:
 
 def _has_level_before(reading: Skeleton, index: int) -> bool:
     """Whether a result stands before a duration in its clause: "31% relapsed a year after"."""
-    clause = reading.clauses[reading.marks[index]]
+    clause = reading.clause_start(reading.marks[index])
     return any(
         reading.roles[other] in (Role.LEVEL, Role.CHANGE)
-        and reading.clauses[reading.marks[other]] == clause
+        and reading.clause_start(reading.marks[other]) == clause
         for other in range(index)
     )
 

@@ -238,4 +238,6 @@ NO_NAMES = word_set(
 
 def is_adverb(low: str) -> bool:
     """Whether a word only colours another: "still", "significantly"."""
-    return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in NO_ADVERBS)
+    if low[-2:] == "ly" and len(low) > 4:
+        return low not in NO_ADVERBS
+    return low in ADVERBS
