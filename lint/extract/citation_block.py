@@ -7,7 +7,7 @@ two columns or of one row a work, or one behind the other in a line.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -37,13 +37,14 @@ class _Group:
 
     labels: list[Label] = field(default_factory=list)
     stated: dict[str, list[Stated]] = field(default_factory=dict)
-    byline: tuple[Stated, ...] = ()  # "By: ...", which may be the article's own author
+    # Under "By" may stand the article's own author, under "Study" what kind it was.
+    fallback: dict[str, tuple[Stated, ...]] = field(default_factory=dict)
     doi: Printed | None = None
     truncated: bool = False
 
     @property
     def core(self) -> set[str]:
-        found = {name for name in self.stated if name in CORE}
+        found = {name for name in self.stated if name in CORE} | ({"title"} & {*self.fallback})
         return found | {"DOI"} if self.doi else found
 
     @property
@@ -65,21 +66,62 @@ def labelled_citations(
 
 
 def _grouped(
-    document: Document, located: Sequence[Located], labels: Iterable[Label]
+    document: Document, located: Sequence[Located], labels: Sequence[Label]
 ) -> Iterator[_Group]:
     """Runs of labels with little between them; a field that comes again begins another work."""
     group = _Group()
-    for label in labels:
-        doi = _doi_of(document, located, label)
+    for line in _lines(document, labels):
+        dois = [_doi_of(document, located, label) for label in line]
         before = group.labels[-1] if group.labels else None
-        if before and (
-            label.block - before.last_block > _APART or _repeats(document, group, label, doi)
-        ):
+        if before and line[0].block - before.last_block > _APART:
             yield group
             group = _Group()
-        _take(document, group, label, doi)
+        elif before and any(
+            _repeats(document, group, label, doi) for label, doi in zip(line, dois, strict=True)
+        ):
+            following = _Group()
+            if any(doi is not None for doi in dois):
+                following = _behind_doi(document, located, group)
+            if group.labels:
+                yield group
+            group = following
+        for label, doi in zip(line, dois, strict=True):
+            _take(document, group, label, doi)
     if group.labels:
         yield group
+
+
+def _lines(document: Document, labels: Sequence[Label]) -> Iterator[list[Label]]:
+    """The labels of each line; a cell is a line."""
+    line: list[Label] = []
+    for label in labels:
+        if line and (
+            label.block != line[0].block
+            or document.text.find("\n", line[-1].start, label.start) >= 0
+        ):
+            yield line
+            line = []
+        line.append(label)
+    if line:
+        yield line
+
+
+def _behind_doi(document: Document, located: Sequence[Located], group: _Group) -> _Group:
+    """Takes what stands behind a group's DOI away from it, where the DOI comes last in each work.
+
+    "DOI, title, DOI, title" and "title, DOI, title, DOI" differ in what stands first.
+    """
+    following = _Group()
+    first = next((n for n, label in enumerate(group.labels) if label.field == "DOI"), 0)
+    if first == 0 or group.doi is None:
+        return following
+    own, rest = group.labels[: first + 1], group.labels[first + 1 :]
+    group.labels, group.stated, group.fallback, group.truncated = [], {}, {}, False
+    group.doi = None
+    for target, labels in ((group, own), (following, rest)):
+        for label in labels:
+            _take(document, target, label, _doi_of(document, located, label))
+    return following
 
 
 def _repeats(document: Document, group: _Group, label: Label, doi: Printed | None) -> bool:
@@ -95,15 +137,15 @@ def _repeats(document: Document, group: _Group, label: Label, doi: Printed | Non
 def _take(document: Document, group: _Group, label: Label, doi: Printed | None) -> None:
     """Adds a label to its group with what its value states."""
     group.labels.append(label)
-    if doi is not None and label.field in ("DOI", "link", "title", "source"):
+    if doi is not None and label.field in ("DOI", "link", "title", "work", "source"):
         group.doi = group.doi or doi
     if label.field in ("DOI", "link") or (doi is not None and label.value.holds(doi.span)):
         return  # "Paper: https://doi.org/..." has no title
-    if label.field in ("title", "source") and reference_fields(document.text, label.value):
+    if label.field in ("title", "work", "source") and reference_fields(document.text, label.value):
         return  # "Study: Doe J. ..." is an entry of a reference list
     stated, truncated = stated_by(label.field, document.text, label.value)
-    if label.field == "byline":
-        group.byline = stated.get("author", ())
+    if label.field in ("byline", "work"):
+        group.fallback = {**stated, **group.fallback}
         return
     group.truncated = group.truncated or truncated
     for name, values in stated.items():
@@ -146,12 +188,13 @@ def _citation(group: _Group, alone: Mapping[int, Citation]) -> Citation | None:
         stated = {**neighbour.stated, **stated}
         truncated = truncated or neighbour.truncated
         span = Span(min(span.start, neighbour.span.start), max(span.end, neighbour.span.end))
-    if len(core) < 2 or not core & {"DOI", "title", "container-title"}:
+    if not _is_enough(core) or (
+        not core & {"DOI", "container-title"} and group.labels[0].block < _APART
+    ):
         return None
-    if not core & {"DOI", "container-title", "publisher"} and group.labels[0].block < _APART:
-        return None  # the article's own title and author, at its very beginning
-    if "author" not in stated and group.byline and core & {"title", "container-title"}:
-        stated["author"] = group.byline
+    for name in group.fallback.keys() - stated.keys():
+        if name != "author" or core & {"title", "container-title"}:
+            stated[name] = group.fallback[name]
     return Citation(
         DOI=doi.name if doi else None,
         span=span,
@@ -162,6 +205,16 @@ def _citation(group: _Group, alone: Mapping[int, Citation]) -> Citation | None:
         printed_doi=doi.letters if doi and doi.letters != doi.name else None,
         doi_span=doi.span if doi else None,
     )
+
+
+def _is_enough(core: set[str]) -> bool:
+    """Whether the fields make a citation: without a DOI or a journal two are few.
+
+    "Title" and "Date" have events as well, "Author" and "Published" every article of its own.
+    """
+    if "DOI" in core or "container-title" in core:
+        return len(core) > 1
+    return "title" in core and len(core) > 2
 
 
 def _neighbour(group: _Group, alone: Mapping[int, Citation]) -> Citation | None:

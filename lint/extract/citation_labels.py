@@ -20,29 +20,39 @@ _WORDS = {
     "link": "link/article link/study link/paper link/link to study/link to the study/link to paper"
     "/link to the paper/link to article/link to the article/url/identifier/permalink/full text"
     "/read the study/read the full study/read the paper/access",
-    "title": "title/article title/paper title/study title/publication title/original title/paper"
-    "/title of the paper/title of paper/title of the study/title of the article/study"
-    "/original paper/original study/original article/original research/research paper/full title",
+    "title": "title/article title/paper title/study title/publication title/original title"
+    "/title of the paper/title of paper/title of the study/title of the article/full title"
+    "/research title/title of study",
+    "work": "paper/study/original paper/original study/original article/original research"
+    "/research paper/article",
     "container-title": "journal/journal name/journal title/published in/appeared in/container"
     "/container title/magazine/periodical/name of journal/in journal/preprint server",
-    "source": "source/publication",
+    "source": "source/publication/publication name/journal source",
     "publisher": "publisher/published by/publishing house",
-    "author": "author/authors/author list/list of authors/study authors/paper authors/researchers",
+    "author": "author/authors/author list/list of authors/study authors/paper authors"
+    "/researchers/author names/study author/paper author/article authors/authors of the study",
     "byline": "by/written by",
     "first author": "lead author/first author/lead authors",
     "published": "published/publication date/date published/date of publication/published on"
     "/pub date/published online/online date/first published/epub/date/issued/posted/release date"
-    "/first published online/online publication date/published date/posted on",
+    "/first published online/online publication date/published date/posted on"
+    "/article publication date/publish date/publishing date/date issued/date of issue",
     "year": "year/publication year/year of publication/year published/published year",
     "volume": "volume/vol/volume number",
     "issue": "issue/no/number/issue number/issue no",
     "volume issue": "volume issue/volume and issue/vol issue",
     "page": "page/pages/page numbers/page number/page range/pp/article number/article no"
     "/article id/elocation id/e location",
-    "article": "article",
     "type": "type/article type/publication type/document type",
     "subject": "subject/subjects/category/categories/keyword/keywords/key word/key words/topic"
-    "/topics/subject area/subject areas/discipline",
+    "/topics/subject area/subject areas/discipline"
+    "/subject of research",
+    # Fields of such blocks that Crossref has no name for: they state nothing and part nothing.
+    "other": "method of research/coi statement/conflict of interest/funder/funders/funding"
+    "/issn/isbn/pmid/pmcid/license/licence/received/accepted/revised/impact factor/affiliation"
+    "/affiliations/institution/corresponding author/correspondence/country/language/open access"
+    "/study type/study design/usage restrictions/journal reference/citation/cite as/abstract url"
+    "/location/region/peer reviewed/preprint",
 }
 _FIELDS: Mapping[str, str] = {
     label: field for field, labels in _WORDS.items() for label in labels.split("/")
@@ -56,7 +66,7 @@ _UNMISTAKABLE = frozenset(
 )
 CORE = frozenset({"DOI", "title", "container-title", "author", "published", "publisher"})
 
-_FOLD = re.compile(r"\(s\)|[\s_*./-]+")
+_FOLD = re.compile(r"\([^()]{0,40}\)|[\s_*./-]+")
 _NOTHING = re.compile(
     r"[\s.–—-]*|n/?\s?a\.?|none|unknown|null|not (?:available|applicable|known|given|stated|yet).*"
     r"|tba|tbd|pending|various|see (?:above|below).*|anonymous",
@@ -70,7 +80,7 @@ _DATE = re.compile(
     r"(?:(?:published|posted|first published|online|on|in|epub|available online)\b:?\s*)*"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?,?\s)?"
     r"(?P<date>\d{4}(?:[-/.]\d{1,2}){0,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}[-/]\d{4}"
-    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?{_MONTH},?\s\d{{4}}"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-](?:of\s)?)?{_MONTH},?[\s-]\d{{4}}"
     rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{4}},?\s{_MONTH}(?:\s\d{{1,2}})?)"
     r"(?:T\d\d:\d\d\S*|\s*\((?:online|print|epub)[^()]{0,20}\))?[.,;]?",
     re.IGNORECASE,
@@ -86,11 +96,14 @@ _VOLUME_ISSUE = re.compile(
     r"(?:vol(?:ume)?\.?\s*)?(?P<volume>\w{1,6})\s*(?:[/(,;]|issue|no\.?)[\s(]*(?:issue\s*|no\.?\s*)?(?P<issue>\w{1,8})\)?\.?",
     re.IGNORECASE,
 )
+_SHORTEST_WORK = 5  # words: "Study: randomized trial" names no work
 _UNFINISHED = re.compile(
     r"(?:\b(?:of|in|and|the|a|an|for|with|to|by|on|from|or|at)|[:,;–—-])\Z", re.IGNORECASE
 )
+_QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{8,400}?)[.,]?[”\"]")
+_WITH_SOURCE = re.compile(r"\([^()]*,\s(?:19|20)\d\d\)\.?\Z")  # "... (JAMA, 2018)"
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "*": "*", "_": "_"}
-_JOURNAL_END = re.compile(r"[,;.]?\s+(?:\(?(?:\d|vol\b)|\()|[;,]\s*\d", re.IGNORECASE)
+_JOURNAL_END = re.compile(r"[,;.]?\s+\(?(?:\d|vol\b)|[;,]\s*\d", re.IGNORECASE)
 
 
 def field_of(label: str) -> str | None:
@@ -137,10 +150,17 @@ def _one(field: str, text: str, span: Span, value: str) -> tuple[str, Span]:
             return field, _group(_NUMBER, "number", text, span) or nothing
         case "page":
             return "page", _group(_PAGES, "number", text, span) or nothing
-        case "article":
+        case "work":
             pages = _group(_PAGES, "number", text, span)
-            return ("page", pages) if pages else ("title", nothing if _is_odd(value) else span)
+            is_short = len(value.split()) < _SHORTEST_WORK or value.islower()
+            return (
+                ("page", pages)
+                if pages
+                else _one("title", text, nothing if is_short else span, value)
+            )
         case "title":
+            if quoted := _QUOTED.match(text, span.start, span.end):
+                return "title", Span(*quoted.span("title"))
             return "title", nothing if _is_odd(value) else span
         case "source":
             date = _group(_DATE, "date", text, span)
@@ -154,12 +174,17 @@ def _one(field: str, text: str, span: Span, value: str) -> tuple[str, Span]:
         case "publisher" | "type":
             return field, span if len(value) <= 160 else nothing
         case _:
-            return field, nothing
+            return field, nothing  # "other"
 
 
 def _is_odd(title: str) -> bool:
     """Whether words cannot be a whole title."""
-    return " " not in title or "://" in title or _UNFINISHED.search(title) is not None
+    return (
+        " " not in title
+        or "://" in title
+        or _UNFINISHED.search(title) is not None
+        or _WITH_SOURCE.search(title) is not None
+    )
 
 
 def _journal(text: str, span: Span) -> Span:

@@ -7,7 +7,7 @@ and `date:` are never a citation's. A JATS article's own DOI is none either.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from lint.document import BlockKind, Document, Span
 from lint.extract.authors import listed_authors
 from lint.extract.citation_labels import trimmed
 from lint.extract.doi import find_dois
+from lint.extract.metadata_keys import HIGHWIRE, OWN, place_of
 from lint.extract.references import reference_fields
 
 
@@ -37,76 +38,6 @@ class _Record:
     is_page: bool = False  # the page itself: title, author and date are not a cited work's
 
 
-_FIELDS: Mapping[str, str] = {
-    **dict.fromkeys(("doi", "dois"), "DOI"),
-    **dict.fromkeys(
-        ("identifier", "url", "link", "id", "same_as", "href", "uri", "source_url"), "link"
-    ),
-    **dict.fromkeys(("title", "article_title", "headline", "name"), "title"),
-    **dict.fromkeys(
-        ("journal", "journal_title", "container_title", "venue", "publication_name", "is_part_of"),
-        "container-title",
-    ),
-    **dict.fromkeys(("publisher",), "publisher"),
-    **dict.fromkeys(("author", "authors", "creator", "creators"), "author"),
-    **dict.fromkeys(
-        ("year", "date", "published", "issued", "publication_date", "date_published", "pub_date"),
-        "published",
-    ),
-    **dict.fromkeys(("volume", "volume_number"), "volume"),
-    **dict.fromkeys(("issue", "issue_number"), "issue"),
-    **dict.fromkeys(("page", "pages", "pagination", "page_start", "first_page"), "page"),
-    **dict.fromkeys(("page_end", "last_page"), "last page"),
-}
-_HIGHWIRE: Mapping[str, str] = {
-    "doi": "DOI",
-    "title": "title",
-    "journal_title": "container-title",
-    "publisher": "publisher",
-    "author": "author",
-    "authors": "author",
-    "publication_date": "published",
-    "date": "published",
-    "online_date": "published",
-    "year": "published",
-    "volume": "volume",
-    "issue": "issue",
-    "firstpage": "page",
-    "lastpage": "last page",
-}
-_DUBLIN_CORE: Mapping[str, str] = {
-    "identifier": "link",
-    "identifier.doi": "DOI",
-    "doi": "DOI",
-    "title": "title",
-    "creator": "author",
-    "creator.personalname": "author",
-    "publisher": "publisher",
-    "date": "published",
-    "date.issued": "published",
-    "issued": "published",
-    "source": "container-title",
-    "publicationname": "container-title",
-    "publicationdate": "published",
-    "source.volume": "volume",
-    "volume": "volume",
-    "source.issue": "issue",
-    "number": "issue",
-    "startingpage": "page",
-    "endingpage": "last page",
-}
-_OWN = re.compile(
-    r"(?:article-(?:id|meta|identifiers?)|journal-(?:id|meta)|pub-id|og:|twitter:|article:|fb:|al:|image"
-    r"|thumbnail|license|permissions|self-uri|canonical)",
-    re.IGNORECASE,
-)
-_HIGHWIRE_KEY = re.compile(r"(?:bepress_)?citation_(?P<name>\w+)\Z", re.IGNORECASE)
-_DUBLIN_KEY = re.compile(r"(?:dc|dcterms|prism|eprints)[.:](?P<name>[\w.:-]+)\Z", re.IGNORECASE)
-_PREFIXED = re.compile(
-    r"(?P<work>study|paper|source|reference|cited|citation|original|research|publication|work)"
-    r"_(?P<name>\w+)\Z"
-)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORT_DOI = re.compile(r"10/[a-z0-9]{3,10}", re.IGNORECASE)
 _SCHOLARLY = re.compile(r"scholarlyarticle", re.IGNORECASE)
 _JSON_ROOT = re.compile(r"jsonld(?:\.\d+)?(?:\.@graph\.\d+)?\Z")
@@ -124,6 +55,16 @@ def metadata_citations(document: Document) -> list[Citation]:
     return list(citations.values())
 
 
+def own_dois(document: Document) -> frozenset[str]:
+    """The DOIs that a JATS article has itself."""
+    return frozenset(
+        doi.name
+        for block in document.blocks
+        if block.kind is BlockKind.METADATA and block.headers[:1] == ("article-id.doi",)
+        for doi in find_dois(document.text, block.span.start, block.span.end)
+    )
+
+
 def _records(document: Document) -> Iterable[_Record]:
     """The things that metadata describes, each with its values.
 
@@ -135,56 +76,30 @@ def _records(document: Document) -> Iterable[_Record]:
         if block.kind is not BlockKind.METADATA or not block.headers:
             continue
         key = block.headers[0]
-        if _OWN.match(key):
+        if OWN.match(key):
             continue
         if key.lower() == "citation_reference":
             records.append(_inline(document, block.span, index))
             continue
-        owner, value = _placed(key, block.span, index)
+        owner, name, rest = place_of(key)
         record = current.get(owner)
-        is_single = value is None or (value.field != "author" and not value.rest)
+        is_single = name != "author" and not rest
         if record is None or (is_single and key in record.keys and not owner.startswith("<")):
             record = current[owner] = _Record(is_page=owner == "" or bool(_JSON_ROOT.match(owner)))
             records.append(record)
         record.keys.add(key)
-        if value is not None:
-            record.values.append(value)
+        if name is not None:
+            record.values.append(_Value(name, rest, block.span, index))
         elif _SCHOLARLY.search(document.text, block.span.start, block.span.end):
             record.is_page = False
     return records
-
-
-def _placed(key: str, span: Span, index: int) -> tuple[str, _Value | None]:
-    """The thing that a key speaks of, and the value under its field."""
-    if match := _HIGHWIRE_KEY.match(key):
-        name = _HIGHWIRE.get(match["name"].lower())
-        return "<highwire>", _Value(name, (), span, index) if name else None
-    if match := _DUBLIN_KEY.match(key):
-        name = _DUBLIN_CORE.get(match["name"].lower().replace(":", "."))
-        return "<dublin core>", _Value(name, (), span, index) if name else None
-    parts = key.split(".")
-    if parts[-1] == "@type":
-        return ".".join(parts[:-1]), None
-    for position, part in enumerate(parts):
-        folded = _CAMEL.sub("_", part).lower().replace("-", "_")
-        prefixed = _PREFIXED.match(folded)
-        if prefixed and prefixed["name"] in _FIELDS:
-            owner = ".".join([*parts[:position], prefixed["work"]])
-            return owner, _Value(
-                _FIELDS[prefixed["name"]], tuple(parts[position + 1 :]), span, index
-            )
-        if folded in _FIELDS or part == "@id":
-            name = _FIELDS.get(folded, "link")
-            owner = ".".join(parts[:position])
-            return owner, _Value(name, tuple(parts[position + 1 :]), span, index)
-    return key, _Value("text", (), span, index)
 
 
 def _inline(document: Document, span: Span, index: int) -> _Record:
     """Highwire's `citation_reference`, whose fields stand in one value."""
     record = _Record()
     for match in _PAIR.finditer(document.text[span.start : span.end]):
-        name = _HIGHWIRE.get(match["name"].lower())
+        name = HIGHWIRE.get(match["name"].lower())
         if name:
             start, end = match.span("value")
             record.values.append(

@@ -4,7 +4,8 @@ One citation for each place: a labelled block, an entry of a reference list, a r
 text, a DOI or a link that stands by itself, and one for each DOI that metadata names. A DOI and the
 link behind it are one place. A heading right above a block that is nothing but a reference is the
 work's printed title, as in collections of reviews; in any other layout a heading is the article's
-own. PMIDs are no citations, and what stands in comments is not printed.
+own. PMIDs are no citations, a JATS article does not cite its own DOI, and what stands in comments
+is not printed.
 """
 
 import re
@@ -16,9 +17,11 @@ from lint.claim import Citation, CitationForm, Stated
 from lint.document import Block, BlockKind, Document, Span
 from lint.extract.citation_block import labelled_citations
 from lint.extract.citation_labels import field_of
-from lint.extract.citation_metadata import metadata_citations
+from lint.extract.citation_metadata import metadata_citations, own_dois
 from lint.extract.cited_places import Located, located_dois
-from lint.extract.references import Fields, reference_fields
+from lint.extract.news_references import news_fields
+from lint.extract.printed import Fields
+from lint.extract.references import reference_fields
 from lint.extract.running import ends_block, is_chained, opens_block, stretch_before
 
 _ENTRIES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
@@ -53,7 +56,8 @@ def find_citations(document: Document) -> tuple[Citation, ...]:
         found = [one for one in found if not _is_part(document, one, labelled)]
     found.extend(labelled)
     found.extend(metadata_citations(document))
-    return tuple(sorted(found, key=lambda one: one.span))
+    own = own_dois(document)
+    return tuple(sorted((one for one in found if one.DOI not in own), key=lambda one: one.span))
 
 
 def _of_block(
@@ -68,7 +72,9 @@ def _of_block(
             yield replace(_bare(document, one), form=CitationForm.REFERENCE)
         return
     if len(names) < 2 and (is_entry or block.kind in _ENTRIES):
-        fields = reference_fields(document.text, block.span)
+        fields = reference_fields(document.text, block.span) or news_fields(
+            document.text, block.span
+        )
         if fields and (is_entry or _is_entry(fields)):
             yield _entry(document, index, here, fields)
             return
@@ -105,32 +111,35 @@ def _entry(document: Document, index: int, here: Sequence[Located], fields: Fiel
 def _running(document: Document, block: Block, here: Sequence[Located]) -> Iterator[Citation]:
     """The references in a block's words, each with what stands in front of its DOI."""
     text = document.text
-    yield from (_bare(document, one) for one in here if one.is_link)
-    dois = [one for one in here if not one.is_link]
     behind = block.span.start
-    for position, one in enumerate(dois):
-        before = dois[position - 1].doi if position else None
-        after = dois[position + 1].doi if position + 1 < len(dois) else None
-        whole = one.doi.whole
-        follows = before is not None and is_chained(text[before.whole.end : whole.start])
-        leads = after is not None and is_chained(text[whole.end : after.whole.start])
-        if follows and before is not None and before.name == one.doi.name:
+    for position, one in enumerate(here):
+        before = here[position - 1] if position else None
+        after = here[position + 1] if position + 1 < len(here) else None
+        start = one.end if one.is_link else _start(one)
+        follows = before is not None and is_chained(text[before.end : _start(one)])
+        leads = after is not None and is_chained(text[one.end : _start(after)])
+        if follows and before is not None and before.doi.name == one.doi.name:
             continue  # the same DOI again, as text and as address
-        is_repeated = leads and after is not None and after.name == one.doi.name
+        is_repeated = leads and after is not None and after.doi.name == one.doi.name
         citation = _bare(document, one)
         if not follows and (not leads or is_repeated):
             is_start = behind == block.span.start
-            found = stretch_before(text, behind, whole.start, is_block_start=is_start)
+            found = stretch_before(text, behind, start, is_block_start=is_start)
             if found is not None:
                 citation = replace(
                     citation,
-                    span=Span(found.start, whole.end),
+                    span=Span(found.start, one.end),
                     stated=found.stated,
                     truncated=found.truncated,
                     form=CitationForm.RUNNING,
                 )
-        behind = whole.end
+        behind = one.end
         yield citation
+
+
+def _start(one: Located) -> int:
+    """Where a DOI begins with what brings it, or a link with its words."""
+    return one.position if one.is_link else one.doi.whole.start
 
 
 def _bare(document: Document, one: Located) -> Citation:

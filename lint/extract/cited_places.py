@@ -14,6 +14,7 @@ from lint.document import Block, BlockKind, Document, Run
 from lint.extract.doi import Doi, find_dois
 
 _WORDLESS = frozenset({BlockKind.METADATA, BlockKind.LINK, BlockKind.COMMENT, BlockKind.TEMPLATE})
+_LONGEST_LINK = 500
 _TARGETS = frozenset({BlockKind.LINK, BlockKind.TEMPLATE})
 
 
@@ -21,7 +22,8 @@ class Located(NamedTuple):
     """A DOI and the place where it is cited."""
 
     doi: Doi
-    position: int  # where among the words: of its own letters, or next to its link
+    position: int  # where among the words: of its own letters, or of the words that link to it
+    end: int  # where what brings it ends; for a link, where its words do
     block: int | None  # index of the block with those words; None for a link that has none
     is_link: bool
 
@@ -50,7 +52,7 @@ def located_dois(document: Document) -> list[Located]:
             continue
         block = document.blocks[index]
         if has_words(block):
-            located.append(Located(doi, doi.span.start, index, False))
+            located.append(Located(doi, doi.span.start, doi.whole.end, index, False))
         elif block.kind in _TARGETS:
             targets.append(words.place(document, doi, block))
     printed = {(one.block, one.doi.name) for one in located}
@@ -85,16 +87,34 @@ class _Words:
         """Where the words stand that a target belongs to."""
         source = document.source_span(target.span)
         before = document.source[max(0, source.start - 1) : source.start]
-        index = bisect_right(self.runs, source.start, key=lambda run: run.source) - 1
         if before in ("'", '"', "="):
-            if index + 1 < len(self.runs):
-                position = self.runs[index + 1].text
-                return Located(doi, position, block_index(document, position), True)
-        elif index >= 0 and not self._is_definition(document, source.start):
-            run = self.runs[index]
-            position = run.text + run.length - 1
-            return Located(doi, position, block_index(document, position), True)
-        return Located(doi, target.span.start, None, True)
+            start = self._first_from(source.end)
+            closing = document.source.find("</", source.end, source.end + _LONGEST_LINK)
+            end = self._last_before(closing) if closing >= 0 else start
+        elif self._is_definition(document, source.start):
+            start = end = None
+        else:
+            end = self._last_before(source.start)
+            start = end - 1 if end else None
+        if start is None:
+            return Located(doi, target.span.start, target.span.end, None, True)
+        index = block_index(document, start)
+        return Located(doi, start, max(start, end or start), index, True)
+
+    def _first_from(self, position: int) -> int | None:
+        """Where the first words from a place in the source on stand in the text."""
+        index = bisect_left(self.runs, position, key=lambda run: run.source)
+        return self.runs[index].text if index < len(self.runs) else None
+
+    def _last_before(self, position: int) -> int | None:
+        """Where the last words in front of a place in the source end in the text."""
+        index = bisect_right(self.runs, position, key=lambda run: run.source) - 1
+        if index < 0:
+            return None
+        run = self.runs[index]
+        if run.length == run.source_length:
+            return run.text + min(run.length, position - run.source)
+        return run.text + run.length
 
     @staticmethod
     def _is_definition(document: Document, position: int) -> bool:

@@ -25,7 +25,7 @@ class Label(NamedTuple):
 
 
 _BODY = (
-    r"[ \t>*•‣◦+_#|–-]{0,8}(?P<label>[A-Za-z][A-Za-z./()’' -]{1,40}?)[ \t*_]{0,4}"
+    r"[^\w\n]{0,8}(?:\d{1,2}[.)][ \t])?(?P<label>[A-Za-z][A-Za-z./()’' -]{1,40}?)[ \t*_]{0,4}"
     r"(?:[:：]|[ \t][-–—](?=[ \t])|\t|(?=\n|\Z))[*_]{0,4}"
 )
 _FIRST_LINE = re.compile(_BODY)
@@ -121,7 +121,8 @@ def _value_elsewhere(
     if line_end < block.span.end:
         end = text.find("\n", line_end + 1)
         value = Span(line_end + 1, block.span.end if end < 0 else min(end, block.span.end))
-        if not _LINE.match(text, line_end):
+        following_line = _LINE.match(text, line_end)
+        if following_line is None or field_of(following_line["label"]) is None:
             yield Label(name, start, value, index, index)
         return
     if index + 1 >= len(document.blocks):
@@ -134,7 +135,8 @@ def _value_elsewhere(
     )
     if (block.cell is not None or following.cell is not None) and not is_same_row:
         return
-    if following.kind not in _KINDS or (following.kind is BlockKind.HEADING and not is_same_row):
+    is_heading = following.kind is BlockKind.HEADING and block.kind is not BlockKind.HEADING
+    if following.kind not in _KINDS or (is_heading and not is_same_row):
         return
     if following.span.end - following.span.start > _LONGEST_VALUE or _is_label(text, following):
         return

@@ -9,21 +9,12 @@ IEEE and Chicago; of Elsevier's, where commas part everything, only what cannot 
 """
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint.claim import Stated
 from lint.document import Span
 from lint.extract.authors import Authors, listed_authors, opening_authors
 from lint.extract.journals import is_abbreviated, is_journal
-
-
-class Fields(NamedTuple):
-    """What an entry states: Crossref field names to what is printed."""
-
-    stated: Mapping[str, tuple[Stated, ...]]
-    truncated: bool = False
-
+from lint.extract.printed import Fields, stripped, words
 
 _LONGEST = 3000
 _LONGEST_TAIL = 200
@@ -88,6 +79,7 @@ _MORE_NAMES = re.compile(r"\s*(?:[,;&]|and\b)")
 _YEAR_AFTER_NAMES = re.compile(
     rf"[\s.,;:]*(?:\({_WHEN}\)[.,:]?|{_YEAR.replace('year', 'bare')}[.:,])\s?"
 )
+_FULL_NAME = re.compile(r"[^\W\d_]+\s[A-Z]\.\s[^\W\d_][\w’'-]+(?:,|\sand\b|\s&|\set\sal\b)")
 _BEFORE_QUOTE = re.compile(r"[.,]\s(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,]\s)?(?=[“\"])")
 _STOP = re.compile(
     r"(?:[.?!]+[\"”’')\]]*|(?<=[\"”]))\s+(?=[\"“‘(\[A-Z\u00c0-\u00de\d]|[a-z]{1,4}[A-Z])"
@@ -112,13 +104,19 @@ def reference_fields(text: str, span: Span) -> Fields | None:
         return None
     start = _opening(text, span)
     names = opening_authors(text, start, span.end)
+    if _FULL_NAME.match(text, start, span.end):
+        return None  # "Jane Q. Doe, John Roe": no family name and initial
     if not names.stated:
         names = _full_names(text, start, span.end)
     if not names.stated:
         return None
-    tail = _TAIL.search(text, names.end, span.end)
-    end = tail.start() if tail else span.end
-    return _read(text, names, end)
+    return _read(text, names, end_of_work(text, Span(names.end, span.end)))
+
+
+def end_of_work(text: str, span: Span) -> int:
+    """Where an entry goes on with DOIs, addresses, identifiers and the like."""
+    tail = _TAIL.search(text, span.start, span.end)
+    return tail.start() if tail else span.end
 
 
 def _full_names(text: str, start: int, end: int) -> Authors:
@@ -187,65 +185,61 @@ def _state_group(
 ) -> None:
     if match is None or match.groupdict().get(group) is None:
         return
-    span = _stripped(text, Span(*match.span(group)), ". ")
-    stated[field] = (Stated(value=_words(text, span), span=span),)
-
-
-def _words(text: str, span: Span) -> str:
-    return " ".join(text[span.start : span.end].split())
+    span = stripped(text, Span(*match.span(group)), ". ")
+    stated[field] = (Stated(value=words(text, span), span=span),)
 
 
 def _state_names_of_work(
     stated: dict[str, tuple[Stated, ...]], text: str, middle: Span, found: re.Match[str] | None
 ) -> None:
     """States title and journal, which stand in `middle`, where they part in one way only."""
-    middle = _stripped(text, middle, " \n\t.,;:")
+    middle = stripped(text, middle, " \n\t.,;:")
     quoted = _QUOTED.match(text, middle.start, middle.end)
     if quoted:
         group = next(index for index in (1, 2, 3) if quoted.group(index) is not None)
-        _state(stated, "title", text, _stripped(text, Span(*quoted.span(group)), " \n\t.,"))
+        _state(stated, "title", text, stripped(text, Span(*quoted.span(group)), " \n\t.,"))
         if quoted.end() < middle.end:
             _state_journal(stated, text, Span(quoted.end(), middle.end), found)
         return
-    segments = _segments(text, middle)
-    if len(segments) < 2:
+    parts = segments(text, middle)
+    if len(parts) < 2:
         return
-    journal = _journal_from(text, segments)
-    if journal is None or _BOOK.search(text, segments[0].start, middle.end):
+    journal = _journal_from(text, parts)
+    if journal is None or _BOOK.search(text, parts[0].start, middle.end):
         return
-    _state_journal(stated, text, Span(segments[journal].start, middle.end), found)
+    _state_journal(stated, text, Span(parts[journal].start, middle.end), found)
     if journal == 1 and "container-title" in stated:
-        title = _stripped(text, segments[0], " \n\t")
+        title = stripped(text, parts[0], " \n\t")
         added = _ADDED.search(text, title.start, title.end)
         if added and added.start() > title.start:
-            title = _stripped(text, Span(title.start, added.start()), " \n\t.")
-        if len(words := _words(text, title)) >= _SHORTEST_TITLE and " " in words:
+            title = stripped(text, Span(title.start, added.start()), " \n\t.")
+        if len(name := words(text, title)) >= _SHORTEST_TITLE and " " in name:
             _state(stated, "title", text, title)
 
 
-def _segments(text: str, span: Span) -> list[Span]:
+def segments(text: str, span: Span) -> list[Span]:
     """The stretches between full stops."""
-    segments = []
+    found = []
     start = span.start
     for match in _STOP.finditer(text, span.start, span.end):
-        segments.append(Span(start, match.start()))
+        found.append(Span(start, match.start()))
         start = match.end()
-    segments.append(Span(start, span.end))
-    return [segment for segment in segments if segment.end > segment.start]
+    found.append(Span(start, span.end))
+    return [segment for segment in found if segment.end > segment.start]
 
 
-def _journal_from(text: str, segments: list[Span]) -> int | None:
+def _journal_from(text: str, parts: list[Span]) -> int | None:
     """The first segment of the journal's name: the last, and the abbreviated ones before it.
 
     None where a short segment before them may belong to either: "vs. Placebo. J. Med."
     """
-    index = len(segments) - 1
-    while index > 0 and is_abbreviated(_words(text, segments[index - 1])):
+    index = len(parts) - 1
+    while index > 0 and is_abbreviated(words(text, parts[index - 1])):
         index -= 1
-    before = _words(text, segments[index - 1])
+    before = words(text, parts[index - 1])
     if index == 0 or (index > 1 and _SHORT.fullmatch(before)):
         return None
-    is_one_word = index == len(segments) - 1 and " " not in _words(text, segments[index])
+    is_one_word = index == len(parts) - 1 and " " not in words(text, parts[index])
     last = _LAST_WORD.sub("", before)
     return None if is_one_word and last[:1].isupper() and is_abbreviated(last) else index
 
@@ -254,24 +248,15 @@ def _state_journal(
     stated: dict[str, tuple[Stated, ...]], text: str, span: Span, found: re.Match[str] | None
 ) -> None:
     """States a journal; without a volume publishers stand there as well."""
-    span = _stripped(text, span, " \n\t,;:")
-    words = _words(text, span)
+    span = stripped(text, span, " \n\t,;:")
+    name = words(text, span)
     has_volume = found is not None and found.groupdict().get("volume") is not None
-    if is_journal(words, in_place=has_volume) or (
-        " " in words and is_abbreviated(words) and text[span.end] not in ",;"
+    if is_journal(name, in_place=has_volume) or (
+        " " in name and is_abbreviated(name) and text[span.end] not in ",;"
     ):
         _state(stated, "container-title", text, span)
 
 
 def _state(stated: dict[str, tuple[Stated, ...]], field: str, text: str, span: Span) -> None:
     if span.end > span.start:
-        stated[field] = (Stated(value=_words(text, span), span=span),)
-
-
-def _stripped(text: str, span: Span, marks: str) -> Span:
-    start, end = span
-    while start < end and text[start] in marks:
-        start += 1
-    while end > start and text[end - 1] in marks:
-        end -= 1
-    return Span(start, end)
+        stated[field] = (Stated(value=words(text, span), span=span),)

@@ -35,7 +35,7 @@ _REST = re.compile(
     r"[\s,;.:]*"
     rf"(?:\(?(?P<before>{_YEAR})[a-z]?\)?(?!\.\d)[\s,;.:]*)?"
     r"[\[(]?\s*(?:preprint\s+)?(?:in\s+)?"
-    r"(?P<journal>[A-Za-z][^\d\[\]()<>;:\"“”]{1,80}?)?"
+    r"(?P<journal>[A-Za-z][^\d\[\]()<>;:,\"“”]{1,80}?)?"
     r"(?:\s+preprint)?[\s,;.:/]*"
     r"(?:20\d\d\.\d\d\.\d\d\.\d{6,8})?[\s,;.:]*"
     rf"(?:\(?(?P<behind>{_YEAR})[a-z]?\)?)?[\s,;.:]*"
