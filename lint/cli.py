@@ -134,13 +134,13 @@ def _sync(arguments: argparse.Namespace) -> int:
     from lint.syncing import sync
     from lint.workspace import scope_of
 
+    accepted = _accepted(arguments)
     project = _project(arguments)
-    accepted = getattr(arguments, "accept", None)
     synced = sync(
         list(_articles(arguments, project)),
         project,
         scope=scope_of(_paths(arguments)),
-        accept=True if accepted and "" in accepted else frozenset(accepted or ()),
+        accept=accepted,
         is_dry=arguments.diff,
     )
     sys.stdout.write(synced.text)
@@ -148,6 +148,16 @@ def _sync(arguments: argparse.Namespace) -> int:
     if synced.is_broken:
         return BROKEN
     return FOUND if synced.is_waiting else PASSED
+
+
+def _accepted(arguments: argparse.Namespace) -> bool | frozenset[str]:
+    """What `--accept` takes over; a file or folder behind it is a PATH, and then it is all."""
+    names = arguments.accept or []
+    paths = [name for name in names if name and (name == STDIN or Path(name).exists())]
+    arguments.paths = [*paths, *arguments.paths]
+    if "" in names or paths:
+        return True
+    return frozenset(names)
 
 
 def _rules(arguments: argparse.Namespace) -> int:

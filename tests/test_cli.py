@@ -1,0 +1,279 @@
+"""The program from outside: commands, exit codes, and what stands on which stream."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lint.cli import main
+
+ARTICLE = """# Surgery and survival
+
+The risk of death was 34% lower in the surgery group than in the tablet group
+(https://doi.org/10.1000/example.1).
+
+After five years, 41.6% of the surgery group were alive, against 24.4% of the tablet group.
+
+- Benefit: 34% lower risk of death with surgery.
+- No rise in 30-day mortality.
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with one article."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_an_accepted_article_is_clean(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sync", "--accept", "a.md"]) == 0
+    assert main(["check", "--select", "drift"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_one_edited_mention_fails_and_names_the_others(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["sync", "--accept", "a.md"])
+    edit(desk / "a.md", "34% lower in", "43% lower in")
+    capsys.readouterr()
+    assert main(["check", "--format", "json", "--select", "drift"]) == 1
+    shown = json.loads(capsys.readouterr().out)
+    (result,) = shown["results"]
+    assert (result["rule"], result["level"]) == ("value-changed", "error")
+    assert (result["location"]["quote"], result["location"]["line"]) == ("43%", 3)
+    related = {(one["location"]["path"], one["location"].get("line")) for one in result["related"]}
+    assert ("a.md", 8) in related
+    assert any(path == "claims.yaml" for path, _ in related)
+
+
+def test_sync_is_done_when_done_twice(desk: Path) -> None:
+    assert main(["sync", "a.md"]) == 0
+    written = (desk / "claims.yaml").read_bytes()
+    assert main(["sync", "a.md"]) == 0
+    assert (desk / "claims.yaml").read_bytes() == written
+
+
+def test_a_changed_number_waits_for_accept(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", "--accept", "a.md"])
+    written = (desk / "claims.yaml").read_bytes()
+    edit(desk / "a.md", "41.6%", "46.1%")
+    capsys.readouterr()
+    assert main(["sync", "a.md"]) == 1
+    assert (desk / "claims.yaml").read_bytes() == written
+    shown = capsys.readouterr()
+    assert "46.1%" in shown.out
+    assert "--accept" in shown.err
+    assert main(["sync", "--accept", "--", "a.md"]) == 0
+    assert main(["check", "--select", "drift"]) == 0
+
+
+def test_diff_writes_nothing_and_says_so_with_its_code(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sync", "--diff", "a.md"]) == 1
+    assert not (desk / "claims.yaml").exists()
+    assert "+++ b/claims.yaml" in capsys.readouterr().out
+
+
+def test_a_renamed_article_is_quiet_and_keeps_its_entries(desk: Path) -> None:
+    main(["sync", "--accept", "a.md"])
+    (desk / "a.md").rename(desk / "b.md")
+    assert main(["check", "--select", "drift", "."]) == 0
+    assert main(["sync", "."]) == 0
+    text = (desk / "claims.yaml").read_text(encoding="utf-8")
+    assert "  b.md:" in text
+    assert "  a.md:" not in text
+    assert "status: reviewed" in text
+
+
+def test_an_article_that_is_gone_fails(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", "--accept", "a.md"])
+    (desk / "a.md").unlink()
+    capsys.readouterr()
+    assert main(["check", "--format", "concise"]) == 1
+    assert "article-gone" in capsys.readouterr().out
+
+
+def test_an_article_without_an_entry_fails(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["sync", "--accept", "a.md"])
+    (desk / "b.md").write_text("Falls were 20% rarer in the trial.\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", "--format", "concise", "b.md"]) == 1
+    assert capsys.readouterr().out.count("article-unrecorded") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc"], "invalid choice"),
+        (["check", "--formt", "json"], "did you mean --format?"),
+        (["check", "--format", "jsno"], "no format is called 'jsno'"),
+        (["explain", "value-chnged"], "did you mean value-changed?"),
+        (["check", "gone.md"], "gone.md: no such file or directory"),
+        (["check", "--select", "value-chnged", "a.md"], "did you mean value-changed?"),
+        (["check", "--require", "luck", "a.md"], "--require takes drift and verified"),
+        (["check", "photo.png"], "photo.png"),
+        (["check", "-"], "--stdin-filename"),
+        (["check"], "no claims.yaml"),
+        (["check", "--format", "full", "--format", "json", "a.md"], "only one --format"),
+        (["sync", "--accept", "no-such-claim", "--", "a.md"], "no-such-claim"),
+    ],
+)
+def test_a_mistake_is_one_line_and_exit_2(
+    desk: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    (desk / "photo.png").write_bytes(b"\x89PNG")
+    assert main(arguments) == 2
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert "Traceback" not in shown.err
+
+
+def test_nothing_found_is_never_a_pass(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "empty.md").write_text("", encoding="utf-8")
+    (desk / "words.md").write_text("No number stands here.\n", encoding="utf-8")
+    (desk / "folder").mkdir()
+    assert [main(["check", name]) for name in ("empty.md", "words.md", "folder")] == [2, 2, 2]
+    said = capsys.readouterr().err
+    assert "the file is empty" in said
+    assert "no article was found" in said
+
+
+def test_another_language_is_not_checked_and_not_a_pass(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    german = "Das Risiko zu sterben war in der Gruppe mit Operation um 34 Prozent niedriger als in "
+    (desk / "de.md").write_text(f"{german * 4}\n", encoding="utf-8")
+    assert main(["check", "de.md"]) == 2
+    assert "not in English (de)" in capsys.readouterr().err
+
+
+def test_one_bad_file_does_not_stop_the_others(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "bad.md").write_bytes(b"34% \xff\xfe\xfa lower")
+    assert main(["check", "--format", "json", "bad.md", "a.md"]) == 2
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["exit_code"] == 2
+    assert [error["path"] for error in shown["errors"]] == ["bad.md"]
+    assert shown["checked"]["articles"] == 1
+
+
+def test_a_broken_ledger_names_line_and_column(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "claims.yaml").write_text("version: 1\narticels: {}\n", encoding="utf-8")
+    assert main(["check", "a.md"]) == 2
+    said = capsys.readouterr().err
+    assert "claims.yaml:2:1" in said
+    assert "articles" in said
+
+
+def test_machine_output_is_a_document_when_the_ledger_is_broken(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "claims.yaml").write_text("version: 1\narticels: {}\n", encoding="utf-8")
+    assert main(["check", "--format", "json"]) == 2
+    assert json.loads(capsys.readouterr().out)["errors"]
+
+
+def test_options_stand_before_or_after_the_command(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--format", "json", "check", "a.md"])
+    before = capsys.readouterr().out
+    main(["check", "a.md", "--format", "json"])
+    assert capsys.readouterr().out == before
+
+
+def test_several_formats_come_from_one_run(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "a.md", "--format", "concise", "--format", "json=out.json"])
+    assert json.loads((desk / "out.json").read_text(encoding="utf-8"))["version"] == 1
+    assert not capsys.readouterr().out.startswith("{")
+
+
+def test_stdin_is_read_as_what_its_name_says(desk: Path) -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "lint",
+            "extract",
+            "-",
+            "--stdin-filename",
+            "x.html",
+            "--format=json",
+        ],
+        input=b"<p>The risk was <b>34%</b> lower.</p>",
+        capture_output=True,
+        check=True,
+        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": ""},
+    )
+    (article,) = json.loads(done.stdout)["articles"]
+    assert [claim["quote"] for claim in article["claims"]] == ["34%"]
+
+
+def test_extract_never_looks_at_claims_yaml(desk: Path) -> None:
+    (desk / "claims.yaml").write_text("}{", encoding="utf-8")
+    assert main(["extract", "a.md"]) == 0
+
+
+def test_require_drift_without_a_ledger_is_exit_2(desk: Path) -> None:
+    assert main(["check", "a.md", "--require", "drift"]) == 2
+
+
+def test_a_citation_without_a_record_is_said_and_passes_unless_required(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["sync", "--accept", "a.md"])
+    assert main(["check", "--ignore", "consistency"]) == 0
+    assert "10.1000/example.1: never looked up" in capsys.readouterr().err
+    assert main(["check", "--ignore", "consistency", "--require", "verified"]) == 2
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert [name for name in ("extract", "sync", "verify", "check") if name not in shown] == []
+
+
+def test_an_offline_run_loads_nothing_of_the_network(desk: Path) -> None:
+    code = (
+        "import sys; from lint.cli import main; main(['check', 'a.md']);"
+        "print([name for name in ('requests', 'habanero', 'mpmath', 'jinja2', 'pygls', 'tenacity')"
+        " if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": ""},
+    )
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_a_closed_pipe_is_quiet(desk: Path) -> None:
+    command = f"{sys.executable} -m lint rules | head -1"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": "/usr/bin:/bin"},
+    )
+    assert done.stderr == ""
