@@ -1,12 +1,7 @@
-"""What became of a number between two readings: the one change that matters most, or none.
+"""What became of a quantity between two readings: the one change that matters most, or none.
 
-Both readings are by the same extractor, one of the sentence as recorded and one of the sentence
-as it stands. A quantity is compared as written: another unit of the same size, a range in other
-words, an exact p that became a true bound are no change; fewer places are only a coarser value.
-
-What a number is about (whose, of what, when) is read from words, and words can be chosen anew
-without another thing being meant. It has changed only where both readings know it, the two
-exclude each other, and the words themselves were replaced or have changed places.
+Compared is what is written: another unit of the same size, a range in other words, an exact p that
+became a true bound are no change; fewer places are only a coarser value.
 """
 
 from collections.abc import Iterator
@@ -14,9 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
-from lint.claim import Match, Measure, Statement, Wording
 from lint.conversion import in_unit_of, places, share, signed_alike, step, unit_of
-from lint.meaning import Agreement, content, days, same_time, same_words
+from lint.meaning import Agreement, days, same_time
 from lint.quantity import Direction, Form, Kind, Quantity, Relation, plain
 
 
@@ -37,12 +31,8 @@ class Change(StrEnum):
 
 # "About a third" for 31.4%: a fraction in words, with "about", is right to so many points.
 _FRACTION_STEP = Decimal("2.5")
-# Words that may change beside a name before the sentence counts as written anew.
-_MOST_OTHER_WORDS = 3
+_SPREADS = (Kind.SD, Kind.IQR)
 _BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
-_EFFECTS = frozenset(
-    {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
-)
 
 
 def quantity_change(before: Quantity, now: Quantity) -> Change | None:
@@ -59,6 +49,9 @@ def quantity_change(before: Quantity, now: Quantity) -> Change | None:
     if _is_same_time(before, now):
         now = replace(now, values=before.values, unit=before.unit)
     alike = in_unit_of(before, now)
+    if before.kind in _SPREADS and alike is not None and before.kind is now.kind:
+        found = _number_change(before, alike)
+        return Change.SPREAD if found is Change.VALUE else found
     if alike is None or (alike is not now and before.values == now.values):
         if before.values != now.values:
             return Change.VALUE
@@ -200,101 +193,3 @@ def _is_reciprocal(before: Quantity, now: Quantity) -> bool:
 def _differ(first: object, second: object) -> bool:
     """Whether both are known and unequal."""
     return first is not None and second is not None and first != second
-
-
-def change(match: Match) -> Change | None:
-    """The gravest change between what was recorded and what stands there now."""
-    before, now = match.before, match.alone or match.now
-    if before is None or now is None or before is now:
-        return None
-    if match.swapped is not None:
-        return Change.ARM
-    changes = {quantity_change(before.quantity, now.quantity)}
-    changes |= {
-        quantity_change(old.quantity, new.quantity) for old, new in paired_parts(before, now)
-    }
-    if match.wording is not None:
-        changes |= set(_context_changes(before, now, match.wording))
-    return gravest(changes)
-
-
-def paired_parts(before: Statement, now: Statement) -> Iterator[tuple[Statement, Statement]]:
-    """The parts of two statements that answer to one another: interval to interval, p to p."""
-    left = list(now.parts)
-    for old in before.parts:
-        like = [new for new in left if new.kind is old.kind]
-        if not like:
-            continue
-        new = next(
-            (one for one in like if quantity_change(old.quantity, one.quantity) is None), like[0]
-        )
-        left.remove(new)
-        yield old, new
-
-
-def lost_parts(match: Match) -> tuple[Statement, ...]:
-    """The parts that the sentence had when it was recorded and has no longer."""
-    before, now = match.before, match.alone or match.now
-    if before is None or now is None or before is now:
-        return ()
-    kept = {id(old) for old, _ in paired_parts(before, now)}
-    return tuple(old for old in before.parts if id(old) not in kept)
-
-
-def _context_changes(before: Statement, now: Statement, wording: Wording) -> Iterator[Change]:
-    if _is_direction_lost(before, now, wording):
-        yield Change.DIRECTION
-    if {before.measure, now.measure} == {Measure.MEAN, Measure.MEDIAN} or (
-        {before.measure, now.measure} <= _EFFECTS and before.measure is not now.measure
-    ):
-        yield Change.MEASURE
-    if _is_time_changed(before, now, wording):
-        yield Change.TIMEPOINT
-    elif _is_whose_changed(before, now, wording):
-        yield Change.ARM
-    if _is_replaced(before.outcome, now.outcome, wording):
-        yield Change.OUTCOME
-
-
-def _is_direction_lost(before: Statement, now: Statement, wording: Wording) -> bool:
-    """Whether "lower" was struck out, or written in, and nothing else that could have said it."""
-    if before.quantity.direction is None:
-        return now.quantity.direction is not None and bool(wording.added) and not wording.dropped
-    return now.quantity.direction is None and bool(wording.dropped) and not wording.added
-
-
-def _is_whose_changed(before: Statement, now: Statement, wording: Wording) -> bool:
-    """Whether the number is now another group's."""
-    arms = same_words(before.arm, now.arm)
-    if wording.exchanged is not None and arms is not Agreement.SAME:
-        return True
-    if _is_replaced(before.arm, now.arm, wording):
-        return True
-    if _is_replaced(before.population, now.population, wording):
-        return True
-    return (
-        arms is Agreement.DIFFERENT
-        and same_words(before.arm, now.comparator) is Agreement.SAME
-        and same_words(before.comparator, now.arm) is Agreement.SAME
-    )
-
-
-def _is_time_changed(before: Statement, now: Statement, wording: Wording) -> bool:
-    if same_time(before.timepoint, now.timepoint) is not Agreement.DIFFERENT:
-        return False
-    if wording.is_kept or wording.exchanged is not None:
-        return True
-    return before.timepoint in wording.dropped and now.timepoint in wording.added
-
-
-def _is_replaced(old: str | None, new: str | None, wording: Wording) -> bool:
-    """Whether the two exclude each other, and the one took the other's place in the sentence.
-
-    In a sentence that was written anew, other words may well be other names of the same thing.
-    """
-    if old is None or new is None or same_words(old, new) is not Agreement.DIFFERENT:
-        return False
-    olds, news = content(old), content(new)
-    if not (olds - news) & wording.dropped or not (news - olds) & wording.added:
-        return False
-    return len((wording.dropped - olds) | (wording.added - news)) <= _MOST_OTHER_WORDS

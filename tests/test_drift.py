@@ -42,7 +42,7 @@ def found(article: str, edit: Mapping[str, Any], ledger: str) -> list[Result]:
     return drift(case_of(texts["article"], texts["ledger"], PATH))
 
 
-@pytest.mark.parametrize(("article", "edit"), edits("harmful"))
+@pytest.mark.parametrize(("article", "edit"), list(edits("harmful")))
 def test_a_harmful_edit_is_found(
     article: str, edit: dict[str, Any], ledgers: Mapping[str, str]
 ) -> None:
@@ -57,7 +57,7 @@ def test_a_harmful_edit_is_found(
     assert edit.get("quote", places[0]) in places
 
 
-@pytest.mark.parametrize(("article", "edit"), edits("harmless"))
+@pytest.mark.parametrize(("article", "edit"), list(edits("harmless")))
 def test_a_harmless_edit_is_not_found(
     article: str, edit: dict[str, Any], ledgers: Mapping[str, str]
 ) -> None:

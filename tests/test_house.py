@@ -15,7 +15,17 @@ PACKAGE = ROOT / "lint"
 # A module imports only from ranks below its own, or from its own room.
 RANKS = {
     0: {"errors", "document", "quantity", "settings"},
-    1: {"claim", "work", "finding", "stats", "meaning", "vocabulary", "change", "conversion"},
+    1: {
+        "claim",
+        "work",
+        "finding",
+        "stats",
+        "meaning",
+        "vocabulary",
+        "change",
+        "conversion",
+        "drift",
+    },
     2: {"read", "extract", "ledger", "crossref"},
     3: {"case"},
     4: {"rules"},

@@ -6,11 +6,13 @@ neither gone nor come.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from lint.change import paired_parts, quantity_change
+from lint.change import quantity_change
 from lint.claim import Statement
+from lint.document import Span
+from lint.drift import paired_parts
 from lint.ledger.pairing import Present, Recorded
 from lint.ledger.slot import Slot, Today
 
@@ -43,7 +45,7 @@ def _leave_out_claims(pairs: Sequence[Pair]) -> None:
         slot.alone = replace(slot.alone, parts=tuple(left))
 
 
-def _follow(slots: Sequence[Slot], spans: dict[object, int], today: Today) -> None:
+def _follow(slots: Sequence[Slot], spans: Mapping[Span, int], today: Today) -> None:
     """Accounts for the parts that one number of a sentence lost and another one got."""
     lost: list[tuple[Slot, Statement]] = []
     got: list[tuple[Slot, Statement]] = []
@@ -67,11 +69,9 @@ def _follow(slots: Sequence[Slot], spans: dict[object, int], today: Today) -> No
             loser.before = replace(loser.before, parts=parts)
 
 
-def _take(slot: Slot, part: Statement, spans: dict[object, int], today: Today) -> None:
+def _take(slot: Slot, part: Statement, spans: Mapping[Span, int], today: Today) -> None:
     """Marks a part of today's statement as accounted for."""
     if slot.now is None:
         return
-    here = (one for one in slot.now.parts if one.quantity == part.quantity)
-    index = spans.get(next((one.span for one in here), None))
-    if index is not None:
-        today.taken.add(index)
+    here = (one.span for one in slot.now.parts if one.quantity == part.quantity)
+    today.taken.update(spans[span] for span in here if span in spans)

@@ -69,13 +69,16 @@ def _before(slot: Slot, today: Today, reader: _Reader) -> Statement | None:
     offset = locate(sentence, exact, slot.mention.nth)
     if offset is None:
         offset = locate(sentence, exact, 1)
-    if offset is not None and is_whole(sentence, offset, len(exact)):
-        statement = phrase.at(offset, len(exact))
-        if statement is not None:
-            return statement
+    if offset is not None:
         wanted = Span(offset, offset + len(exact))
-        if today.holds(sentence) or any(
-            one.span.overlaps(wanted) for one in phrase.extraction.look_alikes
+        statement = phrase.at(wanted.start, len(exact))
+        if statement is not None and (
+            statement.span == wanted or is_whole(sentence, offset, len(exact))
+        ):
+            return statement
+        if statement is None and (
+            today.holds(sentence)
+            or any(one.span.overlaps(wanted) for one in phrase.extraction.look_alikes)
         ):
             return None
     # The words do not stand in their sentence: somebody has edited the one without the other.

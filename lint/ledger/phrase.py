@@ -11,7 +11,7 @@ from lint.claim import Extraction, Statement, Wording
 from lint.document import Span
 from lint.ledger.anchor import Setting, statement_at
 from lint.meaning import content, tokens
-from lint.quantity import Kind
+from lint.quantity import Kind, plain
 from lint.vocabulary import STOP_WORDS
 
 ReadSentence = Callable[[str, tuple[str, ...]], Extraction]
@@ -114,19 +114,36 @@ def likeness(first: Phrase, second: Phrase) -> float:
 
 
 def wording(before: Phrase, now: Phrase) -> Wording:
-    """What became of the words; times that the numbers of a sentence refer to count as words."""
+    """What became of the words.
+
+    The times that numbers refer to count as words, where the other sentence has them nowhere.
+    """
     olds, news = _meanings(before), _meanings(now)
     return Wording(
-        dropped=olds - news,
-        added=news - olds,
+        dropped=(olds - news) | (_referred(before) - _times(now)),
+        added=(news - olds) | (_referred(now) - _times(before)),
         is_kept=before.skeleton == now.skeleton,
     )
 
 
 def _meanings(phrase: Phrase) -> frozenset[str]:
-    words = content(" ".join(word for word in phrase.skeleton if word not in (SLOT, _HEADER_END)))
+    return content(" ".join(word for word in phrase.skeleton if word not in (SLOT, _HEADER_END)))
+
+
+def _referred(phrase: Phrase) -> frozenset[str]:
+    """The times that the numbers are said of."""
     times = (one.timepoint for one in phrase.extraction.statements)
-    return words | {time for time in times if time is not None}
+    return frozenset(time for time in times if time is not None)
+
+
+def _times(phrase: Phrase) -> frozenset[str]:
+    """The times that the sentence speaks of in any way, as time points are written."""
+    stated = (
+        f"{plain(one.quantity.value)} {one.quantity.unit}"
+        for one in phrase.extraction.statements
+        if one.kind is Kind.DURATION
+    )
+    return _referred(phrase) | {f"{time}s" for time in stated} | {*stated}
 
 
 def exchange(before: Phrase, now: Phrase) -> tuple[tuple[str, str], frozenset[Span]] | None:

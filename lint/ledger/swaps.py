@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from lint.change import Change, change, quantity_change
+from lint.change import Change, quantity_change
 from lint.claim import Match, Mention, Statement
 from lint.conversion import unit_of
+from lint.drift import change
 from lint.ledger.anchor import fold, locate
 from lint.ledger.belongings import Pair
 from lint.ledger.phrase import SLOT, Phrase
@@ -45,6 +46,8 @@ def _crossed(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Pair]]:
         before, other_before = one[1].before, other[1].before
         now, other_now = one[2].alone, other[2].alone
         if now is None or other_now is None or one[0].id is None or other[0].id is None:
+            continue
+        if before.span == other_before.span:
             continue
         if (before.span < other_before.span) == (now.span < other_now.span):
             continue

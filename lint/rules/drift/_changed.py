@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lint.case import Case
-from lint.change import Change, change, paired_parts, quantity_change
+from lint.change import Change, quantity_change
 from lint.claim import Entry, Match, Statement
 from lint.document import Place
+from lint.drift import change, paired_parts
 from lint.finding import Finding, Level, Related
 from lint.quantity import Quantity
 

@@ -99,6 +99,20 @@ def same_field(recorded: tuple[str, ...], stated: tuple[str, ...]) -> bool:
     return _field_words(recorded) == _field_words(stated)
 
 
+def stands_in(case: Case, citations: tuple[Citation, ...], values: tuple[str, ...]) -> bool:
+    """Whether each value still stands, word for word, where one of the citations does."""
+    document = case.document
+    for citation in citations:
+        first = document.block_at(citation.span.start)
+        last = document.block_at(max(citation.span.start, citation.span.end - 1))
+        start = first.span.start if first is not None else citation.span.start
+        end = last.span.end if last is not None else citation.span.end
+        words = f" {' '.join(_field_words((document.text[start:end],)))} "
+        if all(f" {' '.join(_field_words((value,)))} " in words for value in values):
+            return True
+    return False
+
+
 def _field_words(values: tuple[str, ...]) -> list[str]:
     text = " ".join(values).translate(_PLAIN).casefold()
     return "".join(sign if sign.isalnum() or sign == "-" else " " for sign in text).split()

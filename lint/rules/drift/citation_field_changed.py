@@ -52,7 +52,13 @@ from collections.abc import Iterator
 from lint.case import Case
 from lint.document import Place
 from lint.finding import Finding, Level, Related
-from lint.rules.drift._citations import Cited, cited, same_field, stated_values
+from lint.rules.drift._citations import (
+    Cited,
+    cited,
+    same_field,
+    stands_in,
+    stated_values,
+)
 
 LEVEL = Level.ERROR
 
@@ -60,35 +66,58 @@ LEVEL = Level.ERROR
 def check(case: Case) -> Iterator[Finding]:
     known, _ = cited(case)
     for one in known:
-        if one.citations:
-            for name, values in one.recorded.printed.items():
-                yield from _field(case, one, name, values)
+        if not one.citations:
+            continue
+        fields = one.recorded.printed.items()
+        gone = [name for name, values in fields if _is_gone(case, one, name, values)]
+        if gone:
+            yield _gone(case, one, gone)
+        for name, values in fields:
+            yield from _changed(case, one, name, values)
 
 
-def _field(case: Case, one: Cited, name: str, values: tuple[str, ...]) -> Iterator[Finding]:
+def _changed(case: Case, one: Cited, name: str, values: tuple[str, ...]) -> Iterator[Finding]:
     stated = list(stated_values(name, one.citations))
-    if any(same_field(values, here) for here in stated):
+    if not stated or any(same_field(values, here) for here in stated):
         return
+    if len(values) == 1 == len(stated[0]) and stands_in(case, one.citations, values):
+        return  # the same words, of which more or fewer are taken for the field
     recorded = ", ".join(values)
-    place = one.recorded.printed_places.get(name, one.recorded.place)
-    message = (
-        f"the {name} is printed as {', '.join(stated[0])} and recorded as {recorded}"
-        if stated
-        else f"the {name} is printed no longer; {recorded} is recorded"
-    )
     yield Finding(
-        message=message,
+        message=f"the {name} is printed as {', '.join(stated[0])} and recorded as {recorded}",
         place=_place(case, one, name, values),
-        related=(Related(place=place, message=f"recorded as {recorded}"),),
+        related=(Related(place=_entry(one, name), message=f"recorded as {recorded}"),),
         DOI=one.recorded.DOI,
     )
 
 
+def _is_gone(case: Case, one: Cited, name: str, values: tuple[str, ...]) -> bool:
+    is_stated = any(True for _ in stated_values(name, one.citations))
+    return not is_stated and not stands_in(case, one.citations, values)
+
+
+def _gone(case: Case, one: Cited, names: list[str]) -> Finding:
+    verb = "is" if len(names) == 1 else "are"
+    return Finding(
+        message=f"the {' and '.join(names)} {verb} recorded and printed no longer",
+        place=case.place(one.citations[0].doi_span or one.citations[0].span),
+        related=tuple(
+            Related(
+                place=_entry(one, name),
+                message=f"recorded as {', '.join(one.recorded.printed[name])}",
+            )
+            for name in names
+        ),
+        DOI=one.recorded.DOI,
+    )
+
+
+def _entry(one: Cited, name: str) -> Place:
+    return one.recorded.printed_places.get(name, one.recorded.place)
+
+
 def _place(case: Case, one: Cited, name: str, values: tuple[str, ...]) -> Place:
-    """The first printed value that is not recorded; the citation where the field is gone."""
-    for citation in one.citations:
-        stated = citation.stated.get(name, ())
-        if stated:
-            strange = (value for value in stated if value.value not in values)
-            return case.place(next(strange, stated[0]).span)
-    return case.place(one.citations[0])
+    """The first printed value that is not recorded."""
+    stated = next(here.stated[name] for here in one.citations if here.stated.get(name))
+    strange = (value for value in stated if value.value not in values)
+    return case.place(next(strange, stated[0]).span)

@@ -38,8 +38,8 @@ mention out of claims.yaml.
 from collections.abc import Iterator
 
 from lint.case import Case
-from lint.change import lost_parts
 from lint.claim import Match
+from lint.drift import lost_parts
 from lint.finding import Finding, Level, Related
 from lint.rules.drift._changed import by_entry, is_gone, standing
 
