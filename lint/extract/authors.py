@@ -22,7 +22,10 @@ _DEGREE = re.compile(
     r"|PT|F\.?A\.?C\.?[A-Z]|F\.?R\.?C\.?[A-Z]+|F\.?A\.?H\.?A|F\.?A\.?[A-Z]{2}|Dr\.? med|Esq)\.?"
     r"|Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd"
 )
-_TITLE = re.compile(r"(?:by|dr|prof|professor|sir|dame|mr|mrs|ms|assoc|associate)\b\.?\s+", re.I)
+_TITLE = re.compile(
+    r"(?i:by|dr|prof|professor|sir|dame|mr|mrs|ms|assoc|associate)\b\.?\s+"
+    r"|(?:(?:on behalf of|for)\s)?the\s+"
+)
 _TRUNCATED = re.compile(
     r"[,;&\s]{0,4}(?:\bet\s+al\b\.?|\be\.\s?a\.|\bu\.\s?a\.|(?:\band|&)\s+(?:(?:\d+|many|several)\s+)?(?:more\s+)?"
     r"(?:others|colleagues|co-?workers|co-?authors|team|associates|(?:more|other)(?:\s+authors)?)\b\.?"
@@ -222,7 +225,7 @@ def _is_name(words: str) -> bool:
     """Whether words may name a person or a group."""
     if not _NAME.fullmatch(words) or len(words.split()) > 14:
         return False
-    if any(letter.isdigit() for letter in words) and not _GROUP.search(words):
+    if any(letter.isdecimal() for letter in words) and not _GROUP.search(words):
         return False
     first = words.split()[0]
     return not first.islower() or first in _PARTICLES or first.startswith(("d'", "d’", "al-"))

@@ -98,12 +98,19 @@ _VOLUME_ISSUE = re.compile(
 )
 _SHORTEST_WORK = 5  # words: "Study: randomized trial" names no work
 _UNFINISHED = re.compile(
-    r"(?:\b(?:of|in|and|the|a|an|for|with|to|by|on|from|or|at)|[:,;–—-])\Z", re.IGNORECASE
+    r"(?:\b(?:of|in|and|the|a|an|for|with|to|by|on|from|or|at)|[:,;])\Z", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{8,400}?)[.,]?[”\"]")
+_QUOTED = re.compile(
+    r"[“\"](?P<title>[^“”\"]{8,400}?)[.,]?[”\"](?:[.,]?\Z|,?\s\([^()]*\)\.?\Z|[.,]\s.*)", re.DOTALL
+)
 _WITH_SOURCE = re.compile(r"\([^()]*,\s(?:19|20)\d\d\)\.?\Z")  # "... (JAMA, 2018)"
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "*": "*", "_": "_"}
-_JOURNAL_END = re.compile(r"[,;.]?\s+\(?(?:\d|vol\b)|[;,]\s*\d", re.IGNORECASE)
+# A year alone may be part of the name: "Example Conference 2009".
+_JOURNAL_END = re.compile(
+    r"(?:(?:[,;]\s*|\.\s+)\(?|\s+(?=\(|\d{1,4}\s*[(:;,]))\(?(?:vol(?:ume|\.)?\s*)?\d{1,4}\b"
+    r"(?:[\s\d(),.:;–-]|\b(?:no|issue|pp?|pages?|suppl?(?:ement)?|e)\b\.?)*\Z",
+    re.IGNORECASE,
+)
 
 
 def field_of(label: str) -> str | None:
@@ -159,7 +166,7 @@ def _one(field: str, text: str, span: Span, value: str) -> tuple[str, Span]:
                 else _one("title", text, nothing if is_short else span, value)
             )
         case "title":
-            if quoted := _QUOTED.match(text, span.start, span.end):
+            if quoted := _QUOTED.fullmatch(text, span.start, span.end):
                 return "title", Span(*quoted.span("title"))
             return "title", nothing if _is_odd(value) else span
         case "source":
@@ -172,7 +179,7 @@ def _one(field: str, text: str, span: Span, value: str) -> tuple[str, Span]:
         case "container-title":
             return "container-title", _journal(text, span)
         case "publisher" | "type":
-            return field, span if len(value) <= 160 else nothing
+            return field, span if len(value) <= 250 else nothing
         case _:
             return field, nothing  # "other"
 
@@ -180,8 +187,7 @@ def _one(field: str, text: str, span: Span, value: str) -> tuple[str, Span]:
 def _is_odd(title: str) -> bool:
     """Whether words cannot be a whole title."""
     return (
-        " " not in title
-        or "://" in title
+        "://" in title
         or _UNFINISHED.search(title) is not None
         or _WITH_SOURCE.search(title) is not None
     )

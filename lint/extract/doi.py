@@ -33,12 +33,13 @@ _START = re.compile(
 _LONGEST = 300
 _TOKEN = re.compile(
     r"[!#$%&()*+,\-./0-9:;<=>@A-Z\[\\\]_a-z~"
-    r"\u00ad\u00c0-\u024f\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff]"
+    r"\u00a1\u00ad\u00bf-\u024f\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff]"
     rf"{{0,{_LONGEST + 1}}}"
 )
 _SIMPLE = re.compile(r"[A-Za-z0-9._/:-]*")
 _NEXT_ONE = re.compile(
-    r"[,;|&+]?(?:@|https?://|\bdoi:|\bdoi\.org/|\b(?:PMC?ID|arXiv|ISSN):?|(?<![/\w.])10\.[0-9]{4,9}/)",
+    r"[,;|&+]?(?:@|https?://|\bdoi:|\bdoi\.org/|(?<![/\w.])10\.[0-9]{4,9}/)"
+    r"|[,;|](?:PMC?ID|arXiv|ISSN)\b",
     re.IGNORECASE,
 )
 _LETTER = re.compile(
@@ -55,6 +56,7 @@ _NOT_A_COUNT = re.compile(r"[^0-9]|[0-9]{3}")  # "10.5678/9" is no DOI unless so
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _SICI = re.compile(r"<[0-9A-Za-z][^<>\s]{0,60}:[^<>\s]{0,60}>")
+_FRAGMENT = re.compile(r"(?<!;[0-9]-)#")  # "3.0.co;2-#" has one of its own
 _CLOSERS = {")": "(", "]": "["}
 _LOOSE_ENDS = ".,;:!*_~&\\/#@$%\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
@@ -204,7 +206,7 @@ def _may_stand_bare(before: str) -> bool:
 def _suffix(raw: str, is_address: bool, in_query: bool) -> tuple[str, int]:
     """The suffix as decoded from `raw`, and how much of `raw` it takes."""
     if is_address:
-        raw = raw.partition("#")[0]
+        raw = _FRAGMENT.split(raw, maxsplit=1)[0]
         raw = raw.partition("&")[0] if in_query else raw
     if _SIMPLE.fullmatch(raw):
         name = raw.rstrip(_LOOSE_ENDS)
@@ -212,6 +214,8 @@ def _suffix(raw: str, is_address: bool, in_query: bool) -> tuple[str, int]:
     letters = [(_decoded(piece.group()), piece.end()) for piece in _LETTER.finditer(raw)]
     count = _balanced([letter for letter, _ in letters])
     while count and (not letters[count - 1][0] or letters[count - 1][0] in _LOOSE_ENDS):
+        if [letter for letter, _ in letters[count - 2 : count]] == ["-", "#"]:
+            break
         count -= 1
     name = "".join(letter for letter, _ in letters[:count])
     return (name, letters[count - 1][1]) if _has_letter(name) else ("", 0)
