@@ -84,7 +84,7 @@ def compared_behind(reading: Skeleton, mark: int, ceiling: int) -> Sides | None:
         if length == 0:
             continue
         start = skip_fillers(reading, position + length, ceiling)
-        if start >= ceiling:
+        if start >= ceiling or lows[start] == MARK:
             return None
         other = (
             group_at(reading, start, ceiling)

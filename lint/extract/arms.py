@@ -86,19 +86,37 @@ def _elliptic(reading: Skeleton, spent: frozenset[int], found: list[Sides]) -> S
     return last
 
 
-def partners(reading: Skeleton, held: list[Sides], runs: list[list[int]]) -> list[list[int]]:
-    """Numbers of one sort that are held against each other, so that they share what they mean."""
+def partners(
+    reading: Skeleton, held: list[Sides], runs: list[list[int]]
+) -> list[tuple[int, int, bool]]:
+    """Numbers of one sort that are held against each other, so that they share what they mean.
+
+    The third says that they surely do: they are two groups' or have nothing but "vs" between.
+    """
     joined = []
     for run in runs:
         for first, second in pairwise(run):
             start, end = reading.marks[first], reading.marks[second]
-            if (
-                (held[first] != NOBODY and held[first] == held[second][::-1])
-                or all(low in _JOINING for low in reading.lows[start + 1 : end])
-                or ((link := link_between(reading, start, end)) is not None and link.rank == 3)
+            is_pair = held[first] != NOBODY and held[first] == held[second][::-1]
+            is_bare = all(low in _JOINING for low in reading.lows[start + 1 : end])
+            if is_pair or is_bare:
+                joined.append((first, second, True))
+            elif _is_parallel(reading, start, end) or (
+                (link := link_between(reading, start, end)) is not None and link.rank == 3
             ):
-                joined.append([first, second])
+                joined.append((first, second, False))
     return joined
+
+
+def _is_parallel(reading: Skeleton, first: int, second: int) -> bool:
+    """Whether two numbers go on alike in one clause: "22% of ... and 34% of ..."."""
+    lows = reading.lows
+    return (
+        second + 1 < len(lows)
+        and lows[first + 1] == lows[second + 1]
+        and lows[first + 1] in ("of", "in", "with", "for", "on", "among")
+        and lows[second - 1] in ("and", "or", ",", "in")
+    )
 
 
 def runs_of(reading: Skeleton, spent: frozenset[int]) -> list[list[int]]:

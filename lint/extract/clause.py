@@ -8,6 +8,7 @@ from lint.extract.words import (
     NOUN_VERBS,
     PREPOSITIONS,
     RELATIVES,
+    TREATED,
     VERBS,
     is_adverb,
 )
@@ -24,22 +25,12 @@ def clause_before(reading: Skeleton, mark: int) -> Clause | None:
 
 
 def _clause_before(reading: Skeleton, mark: int) -> Clause | None:
-    lows, depths = reading.lows, reading.depths
+    lows = reading.lows
     start = reading.clause_start(mark)
-    depth = min(depths[mark], depths[start])
-    index = mark - 1
-    floor = max(start, mark - _FARTHEST)
-    while index >= floor:
-        low = lows[index]
-        if depths[index] <= depth:
-            if low == "that" and index > start:
-                return None
-            if low in VERBS and is_verb(reading, index):
-                break
-        index -= 1
-    else:
+    end = _verb_before(reading, start, mark)
+    if end is None:
         return None
-    verb = index
+    verb = end
     while verb > start and (lows[verb - 1] in AUXILIARIES or is_adverb(lows[verb - 1])):
         verb -= 1
     start_at = _subject_start(reading, start, verb)
@@ -49,7 +40,37 @@ def _clause_before(reading: Skeleton, mark: int) -> Clause | None:
         if lows[position] in AUXILIARIES:
             verb = position  # "antibodies WERE found to have"
             break
-    return Clause(min(start_at, verb), verb, index + 1)
+    return Clause(min(start_at, verb), verb, end + 1)
+
+
+def _verb_before(reading: Skeleton, start: int, mark: int) -> int | None:
+    """The last verb before a mark; of words that may be nouns the first of the clause."""
+    lows, depths = reading.lows, reading.depths
+    depth = min(depths[mark], depths[start])
+    maybe: int | None = None
+    for index in range(mark - 1, max(start, mark - _FARTHEST) - 1, -1):
+        low = lows[index]
+        if depths[index] > depth:
+            continue
+        if low == "that" and index > start:
+            return None
+        if maybe is not None and low in (",", "and"):
+            break
+        if (low in VERBS or _looks_a_verb(lows, index)) and is_verb(reading, index):
+            if low not in NOUN_VERBS:
+                return index
+            maybe = index  # "cut hospital stays by": the next may be the verb
+    return maybe
+
+
+def _looks_a_verb(lows: list[str], index: int) -> bool:
+    """Whether a word that is in no list is a verb by its place: "workers MISSED 0.9 days"."""
+    behind = lows[index + 1] if index + 1 < len(lows) else ""
+    return (
+        lows[index].endswith("ed")
+        and lows[index] not in TREATED
+        and (behind == MARK or behind in ("the", "a", "an", "by", "their", "his", "her"))
+    )
 
 
 def is_verb(reading: Skeleton, index: int) -> bool:

@@ -121,14 +121,14 @@ def _read(reading: Skeleton, contexts: list[Context]) -> None:
             continue
         following = reading.marks[index + 1] if index + 1 < len(contexts) else len(reading.words)
         context.outcome = outcome(reading, index, following, context.arm)
-    for first, second in partners(reading, held, runs):
-        _share(contexts[first], contexts[second])
+    for first, second, surely in partners(reading, held, runs):
+        _share(contexts[first], contexts[second], surely)
     _fill_effects(reading, contexts, spent)
 
 
-def _share(first: Context, second: Context) -> None:
+def _share(first: Context, second: Context, surely: bool) -> None:
     """Two numbers held against each other are of one outcome, time and measure."""
-    if first.arm is not None or not (first.outcome and second.outcome):
+    if surely or not (first.outcome and second.outcome):
         first.outcome = second.outcome = first.outcome or second.outcome
     first.timepoint = first.timepoint or second.timepoint
     second.timepoint = second.timepoint or first.timepoint

@@ -14,7 +14,13 @@ from lint.extract.naming import trimmed
 from lint.extract.phrases import Strength, bare_group
 from lint.extract.skeleton import skeleton
 from lint.extract.timepoint import time_text
-from lint.extract.words import PERSONS, RATE_NOUNS, TIME_NOUNS, word_set
+from lint.extract.words import (
+    OUTCOME_WORDS,
+    PERSONS,
+    RATE_NOUNS,
+    TIME_NOUNS,
+    word_set,
+)
 
 _MEASURES = {
     "hazard": Measure.HAZARD_RATIO,
@@ -40,12 +46,6 @@ _GROUPS = word_set(
     """placebo control controls surgery therapy treatment intervention drug usual care standard
     sham vaccine vaccinated unvaccinated exposed unexposed cases arm group cohort medication
     diet tablets pill dose"""
-)
-_OUTCOMES = word_set(
-    """death deaths died mortality survival alive survived relapse recurrence progression
-    response remission infection infections admission admissions bleeding stroke pain nausea
-    events event age weight pressure score scores rate incidence prevalence stay duration
-    adverse cure readmission falls fractures symptoms recovered"""
 )
 
 
@@ -120,7 +120,7 @@ def _read(text: str) -> _Header:
         or any(low in _GROUPS for low in bare)
         or (len(bare) == 1 and reading.words[0].isupper() and len(reading.words[0]) > 1)
         or any(low in PERSONS for low in bare),
-        is_outcome=any(low in _OUTCOMES for low in bare),
+        is_outcome=any(low in OUTCOME_WORDS for low in bare),
         is_how=not plain or all(low in _HOW or low in RATE_NOUNS for low in plain),
         timepoint=timepoint,
         measure=measure,

@@ -31,6 +31,7 @@ NO_OUTCOMES = word_set(
 LONGEST = 8
 # "The RATE of X", "a REDUCTION in X".
 _HOLDERS = RATE_NOUNS | CHANGE_NOUNS
+_TO = word_set("time days adherence response resistance access exposure return interval")
 _FROM = word_set("death deaths mortality died dying time interval period delay")
 
 
@@ -62,6 +63,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
             lows[stop] not in PREPOSITIONS
             or lows[stop] == "of"
             or (lows[stop] == "from" and stop > start and lows[stop - 1] in _FROM)
+            or (lows[stop] == "to" and stop > start and lows[stop - 1] in _TO)
             or (lows[stop] == "to" and "from" in lows[start:stop])
         )
         and lows[stop] not in ("who", "which", "that", "(", "[", ",", MARK, ":")

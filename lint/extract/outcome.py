@@ -42,10 +42,11 @@ from lint.extract.words import (
     PREPOSITIONS,
     RATE_NOUNS,
     is_adverb,
+    word_set,
 )
 from lint.quantity import Kind
 
-_HOLDERS = RATE_NOUNS | CHANGE_NOUNS
+_HOLDERS = RATE_NOUNS | CHANGE_NOUNS | word_set("effect effects impact influence")
 
 
 def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str | None:
@@ -69,6 +70,10 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
         found = found or deed(reading, mark, ceiling)
         if found is not None:
             return found
+        if reading.depths[mark] and reading.lows[mark - 1] in ("(", "["):
+            found = _explained(reading, reading.clause_start(mark), mark - 1, mark)
+            if found is not None:
+                return found
         if kind is Kind.COUNT and _counts_people(reading, mark, ceiling):
             return _of_passive(reading, index, mark)
     return (
@@ -127,6 +132,16 @@ def _likely(reading: Skeleton, index: int, ceiling: int) -> str | None:
     return trimmed(reading, index, stop)
 
 
+def _explained(reading: Skeleton, floor: int, end: int, mark: int) -> str | None:
+    """The phrase that a bracket explains: "higher odds of wheezing (1.27"."""
+    lows = reading.lows
+    for position in range(end - 2, max(floor, end - 8) - 1, -1):
+        if lows[position] in _HOLDERS and lows[position + 1] in ("of", "in", "for", "on"):
+            stop = noun_end(reading, position + 2, end)
+            return trimmed(reading, position + 2, stop) if end < mark or stop == end else None
+    return None
+
+
 def _of_label(reading: Skeleton, index: int) -> str | None:
     """The outcome of an effect that its bracket or its label's words name before it."""
     mark, lows = reading.marks[index], reading.lows
@@ -134,15 +149,9 @@ def _of_label(reading: Skeleton, index: int) -> str | None:
     end = mark
     while end > floor and lows[end - 1] in ("(", "[", ",", "="):
         end -= 1
-    # "higher odds of wheezing (OR 1.27": the phrase that the bracket explains.
-    for position in range(end - 1, max(floor, end - 8) - 1, -1):
-        if (
-            lows[position] in _HOLDERS
-            and position + 1 < end
-            and lows[position + 1] in ("of", "in", "for")
-        ):
-            stop = noun_end(reading, position + 2, end)
-            return trimmed(reading, position + 2, stop) if end < mark or stop == end else None
+    explained = _explained(reading, floor, end, mark)
+    if explained is not None:
+        return explained
     for position in range(floor, mark):
         if (
             lows[position] == "for"

@@ -22,6 +22,7 @@ from lint.extract.phrases import (
     bare_group,
     best_group,
     given_at,
+    group_at,
     groups_between,
 )
 from lint.extract.skeleton import (
@@ -31,8 +32,10 @@ from lint.extract.words import (
     AUXILIARIES,
     CHANGE_VERBS,
     LIGHT_VERBS,
+    OUTCOME_WORDS,
     PREPOSITIONS,
     PRONOUNS,
+    RATE_NOUNS,
     VERBS,
     is_adverb,
     word_set,
@@ -55,8 +58,12 @@ def pair_sides(
     bracketed = first > 0 and lows[first - 1] in "([" and lows[second - 1] in "(["
     behind_first = _behind(reading, first, link.start)
     behind_second = _behind(reading, second, min(ceiling, reading.clause_end(second)))
-    before_first = _before(reading, floor, first, link.rank) or _subject_group(reading, first)
     before_second = _before(reading, link.end, second, link.rank)
+    before_first = _before(reading, floor, first, link.rank) or _subject_group(
+        reading, first, before_second
+    )
+    if before_first is None and link.rank == 3 and floor == 0:
+        before_first = _opening_group(reading, first)
     if bracketed and before_first is not None and before_second is not None:
         return _distinct(before_first, before_second)
     if behind_first is not None and behind_second is not None:
@@ -94,13 +101,27 @@ def _surer(behind: Group | None, before: Group | None) -> Group | None:
     return behind
 
 
-def _subject_group(reading: Skeleton, mark: int) -> Group | None:
-    """The subject of a number's clause where it plainly names a group of people."""
+def _opening_group(reading: Skeleton, mark: int) -> Group | None:
+    """The group that opens the sentence: "With acupuncture, headaches fell by 3 days"."""
+    if reading.lows[0] not in _BEHIND or "," not in reading.lows[:mark]:
+        return None
+    group = group_at(reading, 0, reading.lows.index(","))
+    return group if group is not None and group.strength >= Strength.MEANS else None
+
+
+def _subject_group(reading: Skeleton, mark: int, other: Group | None) -> Group | None:
+    """The subject of a number's clause where it plainly names a group of people.
+
+    It does where its like stands before the other number: "X missed 1 day, Y 2 days".
+    """
     clause = clause_before(reading, mark)
     if clause is None:
         return None
     group = bare_group(reading, clause.subject_start, clause.subject_end)
-    return group if group is not None and group.strength >= Strength.TREATED else None
+    if group is None or group.strength >= Strength.TREATED:
+        return group
+    alike = other is not None and other.is_people and other.preposition == ""
+    return group if alike and group.is_people else None
 
 
 def _subject_side(reading: Skeleton, first: int, other: Group) -> str | None:
@@ -129,6 +150,8 @@ def _distinct(first: Group, second: Group) -> Sides | None:
 
 def _are_parallel(first: Group, second: Group) -> bool:
     """Whether two groups joined by a mere "and" are named alike."""
+    if first.preposition == second.preposition == "":
+        return first.strength is second.strength
     return first.preposition == second.preposition or (
         first.strength >= Strength.MEANS and second.strength >= Strength.MEANS
     )
@@ -144,7 +167,7 @@ def _behind(reading: Skeleton, mark: int, end: int) -> Group | None:
     direct = given_at(reading, mark + 1, end) or bare_group(reading, mark + 1, end)
     if direct is not None and direct.strength is Strength.TREATED:
         return direct
-    return best_group(
+    opened = best_group(
         [
             group
             for group in groups_between(reading, mark + 1, end)
@@ -153,6 +176,9 @@ def _behind(reading: Skeleton, mark: int, end: int) -> Group | None:
             or (group.preposition == "of" and group.is_people and group.start == mark + 1)
         ]
     )
+    if opened is None and direct is not None and direct.is_people:
+        return direct  # "one in eight boys but one in three girls"
+    return opened
 
 
 def _before(reading: Skeleton, start: int, mark: int, rank: int) -> Group | None:
@@ -177,7 +203,9 @@ def _before(reading: Skeleton, start: int, mark: int, rank: int) -> Group | None
     group = bare_group(reading, begin, mark)
     if group is None or group.end < verbless:
         return opened[0] if opened and opened[0].strength >= Strength.GROUP else None
-    if group.strength >= Strength.TREATED or group.is_people or rank == 3:
+    if group.strength >= Strength.TREATED or group.is_people:
+        return group
+    if rank == 3 and verbless == end:
         return group
     if verbless == end and (lows[begin - 1] if begin else "") in (":", ";", ",", ""):
         return group if _is_label_value(reading, start, mark) else None
@@ -186,8 +214,12 @@ def _before(reading: Skeleton, start: int, mark: int, rank: int) -> Group | None
 
 def _is_label_value(reading: Skeleton, start: int, mark: int) -> bool:
     """Whether a bare word before a number may be its group: behind "Median survival:"."""
-    index = reading.marks.index(mark)
-    return ":" in reading.lows[:mark] and reading.found[index].quantity.unit not in (None, "%")
+    if ":" not in reading.lows[:mark]:
+        return False
+    label = reading.lows[: reading.lows.index(":")]
+    if any(low in RATE_NOUNS or low in OUTCOME_WORDS for low in label):
+        return True  # "Response rates: ...", but not "Symptoms: fever 88%, cough 68%"
+    return reading.found[reading.marks.index(mark)].quantity.unit not in (None, "%")
 
 
 def _is_without(reading: Skeleton, second: int, ceiling: int) -> bool:

@@ -116,7 +116,7 @@ def _breaks(reading: Skeleton, index: int, start: int, limit: int) -> bool:
     if index == start:
         return low in _BREAKS and not _opens_noun(reading, index, limit)
     return (
-        low in _LATER_BREAKS
+        (low in _LATER_BREAKS and not _is_noun(lows, index, limit))
         or (low.endswith("ed") and len(low) > 4 and _ends_phrase(lows, index + 1, limit))
         or (is_adverb(low) and low != "alone")
         or (low in TREATED and lows[index - 1] in PERSONS)
@@ -126,6 +126,13 @@ def _breaks(reading: Skeleton, index: int, start: int, limit: int) -> bool:
 def _ends_phrase(lows: list[str], index: int, limit: int) -> bool:
     """Whether no further noun follows: "samples COLLECTED in", not "a delayed operation"."""
     return index >= limit or not lows[index][0].isalpha() or lows[index] in _BREAKS
+
+
+def _is_noun(lows: list[str], index: int, limit: int) -> bool:
+    """Whether a word that may be a verb is a noun within its phrase: "poor sleep"."""
+    return lows[index] in NOUN_VERBS and not (
+        index + 1 < limit and (lows[index + 1] in DETERMINERS or lows[index + 1] == MARK)
+    )
 
 
 def _opens_noun(reading: Skeleton, index: int, limit: int) -> bool:
@@ -251,7 +258,9 @@ def given_at(reading: Skeleton, start: int, end: int) -> Group | None:
     """The group that "received the drug" or "given placebo" names right behind a number."""
     lows = reading.lows
     index = start
-    while index < end and (lows[index] in GIVEN or lows[index] in BE or lows[index] == "to"):
+    while index < end and (
+        lows[index] in GIVEN or lows[index] in BE or lows[index] in ("to", "who", "that")
+    ):
         index += 1
     if not any(low in GIVEN for low in lows[start:index]):
         return None

@@ -15,12 +15,14 @@ _LONGEST = 14
 def populations(reading: Skeleton, arms: list[tuple[str | None, str | None]]) -> list[str | None]:
     """The population of each mark; None where the words name a group instead, or nobody."""
     held: list[str | None] = [None] * len(reading.marks)
-    opening = _opening(reading)
+    opening = _opening(reading, 0)
     for index, mark in enumerate(reading.marks):
         if reading.roles[index] in (Role.DATE, Role.TEST, Role.SIZE):
             continue
         is_count = reading.found[index].quantity.kind is Kind.COUNT
-        text = _of(reading, mark) or opening
+        start = reading.clause_start(mark)
+        own = _opening(reading, start + 1) if start and reading.lows[start] == ";" else None
+        text = _of(reading, mark) or own or opening
         if text is None and not is_count:
             text = _behind(reading, mark) or _subject(reading, mark)
         arm, comparator = arms[index]
@@ -82,11 +84,11 @@ def _holds_age(reading: Skeleton, bracket: int) -> bool:
     )
 
 
-def _opening(reading: Skeleton) -> str | None:
-    """The population that opens the sentence: "Among women under 55, ..."."""
-    if not reading.lows or reading.lows[0] not in _OPENERS:
+def _opening(reading: Skeleton, start: int) -> str | None:
+    """The population that opens a clause: "Among women under 55, ..."."""
+    if start >= len(reading.lows) or reading.lows[start] not in _OPENERS:
         return None
-    return _people(reading, 1, len(reading.lows))
+    return _people(reading, start + 1, len(reading.lows))
 
 
 def _of(reading: Skeleton, mark: int) -> str | None:

@@ -28,6 +28,7 @@ from lint.extract.words import (
     GROUP_NOUNS,
     HAD_VERBS,
     LIGHT_VERBS,
+    NOUN_VERBS,
     PERSONS,
     PREPOSITIONS,
     PRONOUNS,
@@ -66,7 +67,7 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         start > floor
         and lows[start - 1][0].isalnum()
         and not (
-            lows[start - 1] in VERBS
+            (lows[start - 1] in VERBS and lows[start - 1] not in NOUN_VERBS)
             or (lows[start - 1] in PREPOSITIONS and lows[start - 1] != "of")
             or lows[start - 1] in ("and", "or")
         )
@@ -84,7 +85,10 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         return None
     if any(low in PERSONS or low in GROUP_NOUNS or low in PRONOUNS for low in lows[start:end]):
         return None
-    if end == start + 1 and lows[start].endswith("ed"):
+    if end == start + 1 and (
+        lows[start].endswith("ed")
+        or (end < mark and lows[start] in NOUN_VERBS and lows[start - 1] not in ("and", ","))
+    ):
         return None
     found = trimmed(reading, start, end)
     if found is None or (arm is not None and arm.casefold() in found.casefold()):

@@ -40,7 +40,7 @@ CLAUSE_OPENERS = word_set("but while whereas although though yet because unless 
 RELATIVES = word_set("who which that whose whom where when if")
 PRONOUNS = word_set("it they he she we you them there this these that those which who none")
 
-BE = word_set("is are was were be been being remained remains stayed stays became seemed appeared")
+BE = word_set("is are was were be been being remained remains stayed became seemed appeared")
 HAVE = word_set("has have had having")
 AUXILIARIES = (
     BE | HAVE | word_set("did do does can could may might will would shall should must cannot")
@@ -217,6 +217,14 @@ GENERIC_LABELS = word_set(
     yes no answer question example interpretation limitation limitations importance
     significance comment factors fact facts evidence effect effects impact outcome outcomes
     works highlights difference efficacy numbers tip update news reduction comparison"""
+)
+
+# Words that by themselves say what was measured.
+OUTCOME_WORDS = word_set(
+    """death deaths died mortality survival alive survived relapse recurrence progression
+    response remission infection infections admission admissions bleeding stroke pain nausea
+    events event age weight pressure score scores rate incidence prevalence stay duration
+    adverse cure readmission falls fractures symptoms recovered"""
 )
 
 TIME_NOUNS = word_set("day days week weeks month months year years hour hours minute minutes")
