@@ -22,6 +22,9 @@ from lint.work import Lookup
 
 T = TypeVar("T")
 
+# Every sign of Western text that is neither letter nor digit, as a blank.
+_PARTING = {code: " " for code in range(0x3000) if not chr(code).isalnum()}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abstract:
@@ -126,8 +129,7 @@ class Case:
         """
         if span not in self._folded:
             text = self.document.text[span.start : span.end].casefold()
-            parted = "".join(sign if sign.isalnum() else " " for sign in text)
-            self._folded[span] = f" {' '.join(parted.split())} "
+            self._folded[span] = f" {' '.join(text.translate(_PARTING).split())} "
         return self._folded[span]
 
     def once(self, question: Callable[["Case"], T]) -> T:

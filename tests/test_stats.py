@@ -464,7 +464,8 @@ def test_truncation(coarse: str, fine: str, expected: bool) -> None:
         ("1,0245,000", True),
         ("1024", False),
         ("1,024", False),
-        ("1,024,00", True),
+        ("1,024,00", False),
+        ("10,12,13", False),
     ],
 )
 def test_odd_grouping_of_thousands(text: str, expected: bool) -> None:

@@ -78,6 +78,24 @@ def are_swapped_digits(first: str, second: str) -> bool:
     return ones != others and sorted(ones) == sorted(others)
 
 
+def is_slip(first: str, second: str) -> bool:
+    """Whether one number is the other mistyped: digits swapped, one changed, dropped or doubled.
+
+    Points and leading zeros do not count, so a lost decimal place is a slip as well. Of two
+    digits only a swap counts: 10 and 15 are as often two numbers.
+    """
+    one, two = (
+        "".join(sign for sign in text if sign.isdigit()).lstrip("0") for text in (first, second)
+    )
+    if len(one) == len(two):
+        changed = sum(left != right for left, right in zip(one, two, strict=True))
+        return sorted(one) == sorted(two) or (len(one) > 2 and changed <= 1)
+    short, long = sorted((one, two), key=len)
+    if len(long) != len(short) + 1 or len(long) < 3:
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 def is_truncation(coarse: Decimal, fine: Decimal) -> bool:
     """Whether `coarse` is `fine` cut off: 41 for 41.6, and not its rounding."""
     return (
@@ -88,15 +106,14 @@ def is_truncation(coarse: Decimal, fine: Decimal) -> bool:
 
 
 def is_odd_grouping(text: str) -> bool:
-    """Whether thousands are grouped as nobody groups them: "7000,000" or "12,34,567".
+    """Whether thousands are grouped as nobody groups them: "7000,000".
 
-    Indian grouping (two digits behind the last three) is left alone.
+    Indian grouping ("12,34,567") is left alone, and so are lists ("10,12,13") and decimal commas:
+    only what ends in a group of three is a grouped number.
     """
     groups = text.split(",")
-    if len(groups) < 2 or not all(group.isdigit() for group in groups):
+    if len(groups) < 2 or not all(group.isdigit() for group in groups) or len(groups[-1]) != 3:
         return False
-    if len(groups[-1]) != 3:
-        return len(groups) > 2
     head = groups[0]
     is_western = len(head) <= 3 and all(len(group) == 3 for group in groups[1:])
     is_indian = len(head) <= 2 and all(len(group) == 2 for group in groups[1:-1])

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from lint.case import Case
 from lint.claim import Measure, Statement
+from lint.document import Span
 from lint.quantity import Form, Kind, Quantity, Relation
 from lint.stats.estimates import Bounded, Scale
 
@@ -24,11 +25,29 @@ def with_interval(case: Case) -> Iterator[tuple[Statement, Statement, Bounded]]:
     """Each estimate with its interval, where both are plain numbers in one unit."""
     for interval in case.of_kind(Kind.CI):
         estimate = case.whole(interval)
-        if estimate is None:
+        if estimate is None or case.document.text[estimate.span.start - 1] in _COLONS:
             continue
         bounded = _bounded(estimate, interval.quantity)
         if bounded is not None:
             yield estimate, interval, bounded
+
+
+_COLONS = ":∶/"  # "a ratio of 947:447 (698 to 1,196 versus 323 to 579)" has two estimates
+
+
+def has_null(case: Case, estimate: Statement) -> bool:
+    """Whether there is a value of no effect for it: a ratio, or a difference of two values."""
+    if estimate.measure in RATIOS | DIFFERENCES:
+        return True
+    if estimate.quantity.direction is not None:
+        return estimate.kind is not Kind.PERCENT and estimate.kind is not Kind.MULTIPLE
+    start = max(estimate.sentence.start, estimate.span.start - _NEAR)
+    before = case.words(Span(start, estimate.span.start)).split()
+    return bool(_DIFFERENCE & set(before[-_WORDS:]))
+
+
+_DIFFERENCE = frozenset(["difference", "differed", "differences"])
+_NEAR, _WORDS = 60, 6  # how far in front of a value "difference" may stand
 
 
 def _bounded(estimate: Statement, interval: Quantity) -> Bounded | None:
@@ -58,12 +77,30 @@ def ranges_with_middle(case: Case) -> Iterator[tuple[Statement, Statement]]:
     for limits in case.of_kind(*_SPREADING):
         if len(limits.quantity.values) != 2 or limits.quantity.form is not Form.RANGE:
             continue
-        middle = case.whole(limits)
+        middle = case.whole(limits) or _middle_before(case, limits)
         if middle is None or middle.kind in (Kind.CI, Kind.P):
+            continue
+        start = max(limits.sentence.start, limits.span.start - _NEAR)
+        before = set(case.words(Span(start, limits.span.start)).split()[-_WORDS:])
+        if before & _ELSEWHERE:
             continue
         if middle.quantity.relation is Relation.EQUAL and len(middle.quantity.values) in (1, 2):
             yield middle, limits
 
 
+# Ranges that are no range of the values at hand.
+_ELSEWHERE = frozenset(["normal", "reference", "possible", "theoretical", "recommended", "target"])
+
+
+def _middle_before(case: Case, limits: Statement) -> Statement | None:
+    """The mean or median in front of "; range, 3-45", with no number between."""
+    before = [one for one in case.beside(limits) if one.span.end <= limits.span.start]
+    if not before or before[-1].measure not in (Measure.MEAN, Measure.MEDIAN):
+        return None
+    words = case.words(Span(before[-1].span.end, limits.span.start)).split()
+    return before[-1] if words[:1] == ["range"] and len(words) <= _FEW else None
+
+
+_FEW = 3  # "range, from"
 # Kinds under which quartiles and ranges are read; an interval is another thing.
 _SPREADING = tuple(kind for kind in Kind if kind not in (Kind.CI, Kind.P, Kind.DATE, Kind.EFFECT))

@@ -6,13 +6,18 @@ treated one, and which comparison a printed number fits.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lint.case import Case
 from lint.claim import Measure, Statement
 from lint.meaning import Agreement, are_complements, content, same_time, same_words
 from lint.quantity import Direction, Form, Interval, Kind, Relation
+from lint.rules.consistency._tied import are_compared
 from lint.stats.intervals import HUNDRED, exact, magnitude, middle, scaled, shown, significant
 from lint.stats.ratios import Comparison, Risks
+
+# A change in risk, in percent or in points; "a difference of 4 points" is read as one of means.
+CHANGES = (Measure.RELATIVE_CHANGE, Measure.RISK_DIFFERENCE, Measure.MEAN_DIFFERENCE)
 
 # What a study was planned to find is no finding of it.
 PLANS = (
@@ -20,6 +25,9 @@ PLANS = (
     *("hypothesised", "hypothesized", "anticipated", "planned", "target", "sample size"),
 )
 ADJUSTED = ("adjusted", "adjusting", "adjustment", "multivariable", "multivariate", "weighted")
+
+
+LOOSE = Decimal("2.5")  # percentage points; half a step of five, as for "about"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +84,8 @@ def pair_of(case: Case, statement: Statement) -> Pair | None:
         return None
     if first.arm is not None and same_words(first.arm, second.arm) is Agreement.SAME:
         return None
+    if not are_compared(case, first, second):
+        return None
     return Pair(first=first, second=second)
 
 
@@ -108,9 +118,15 @@ def judge(claim: Statement, pair: Pair) -> Judged | None:
 
 
 def signed(claim: Statement) -> Interval:
-    """The printed comparison, below zero where words say lower; a fraction in percent."""
+    """The printed comparison, below zero where words say lower; a fraction in percent.
+
+    "A third" is said of anything near it, so a fraction stands for some points to either side.
+    """
     bounds = claim.quantity.bounds
-    return scaled(bounds, HUNDRED) if claim.kind is Kind.FRACTION else bounds
+    if claim.kind is not Kind.FRACTION:
+        return bounds
+    share = scaled(bounds, HUNDRED)
+    return Interval(lower=share.lower - LOOSE, upper=share.upper + LOOSE)
 
 
 def arms_key(statement: Statement) -> frozenset[str] | None:
@@ -164,7 +180,7 @@ def _meets(claim: Statement, value: Interval, own: Interval, said: Comparison) -
 
 def _said(claim: Statement) -> Comparison:
     match claim.measure:
-        case Measure.RISK_DIFFERENCE:
+        case Measure.RISK_DIFFERENCE | Measure.MEAN_DIFFERENCE:
             return Comparison.RISK_DIFFERENCE
         case Measure.RISK_RATIO:
             return Comparison.RISK_RATIO
@@ -205,12 +221,17 @@ def _is_share(statement: Statement) -> bool:
 
 
 def _is_comparison(statement: Statement) -> bool:
+    if statement.measure is Measure.MEAN_DIFFERENCE and statement.quantity.unit not in _POINTS:
+        return False
     return (
         statement.quantity.form is Form.POINT
         and bool(statement.quantity.values)
         and statement.quantity.relation in (Relation.EQUAL, Relation.ABOUT)
         and statement.kind in (Kind.PERCENT, Kind.FRACTION, Kind.POINTS, Kind.EFFECT)
     )
+
+
+_POINTS = ("pp", "points", "%")  # units under which two percentages are said to differ
 
 
 def described(pair: Pair) -> str:

@@ -7,7 +7,10 @@ from decimal import Decimal
 from lint.case import Case
 from lint.claim import Statement
 from lint.document import Span
-from lint.quantity import Form, Kind, Quantity, Relation
+from lint.quantity import Form, Interval, Kind, Quantity, Relation
+from lint.rules.consistency._risks import LOOSE
+from lint.stats import counts
+from lint.stats.counts import fitting_wholes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,16 @@ class Share:
     total: Decimal
     counted: Statement  # the fraction or the count
     percent: Statement
+    is_certain: bool = True  # whether the words leave no other total
+
+    @property
+    def verdict(self) -> counts.Share:
+        quantity = self.percent.quantity
+        bounds = quantity.bounds
+        if not any(sign.isdigit() for sign in self.counted.quote):
+            # "A third (33.8%)": the words stand for anything near.
+            bounds = Interval(lower=bounds.lower - LOOSE, upper=bounds.upper + LOOSE)
+        return counts.share(self.part, self.total, quantity.value, bounds)
 
 
 def shares(case: Case) -> Iterator[Share]:
@@ -32,26 +45,41 @@ def shares(case: Case) -> Iterator[Share]:
             part, total = counted.quantity.values
             yield Share(part=part, total=total, counted=counted, percent=percent)
         elif counted.kind is Kind.COUNT and _is_exact(counted.quantity):
-            whole = _total(case, counted, percent)
-            if whole is not None:
+            found = _total(case, counted, percent)
+            if found is not None:
                 yield Share(
                     part=counted.quantity.value,
-                    total=whole.quantity.value,
+                    total=found[0].quantity.value,
                     counted=counted,
                     percent=percent,
+                    is_certain=found[1],
                 )
 
 
-def _total(case: Case, counted: Statement, percent: Statement) -> Statement | None:
-    """The total of "47 (31.5%) of 149 patients": the count right behind, joined by "of"."""
+def _total(case: Case, counted: Statement, percent: Statement) -> tuple[Statement, bool] | None:
+    """The total that a count is of, and whether the words leave no other."""
+    sizes = [one for one in case.beside(counted) if one.kind is Kind.COUNT]
     behind = max(counted.span.end, percent.span.end)
-    for other in case.beside(counted):
-        if other.span.start < behind or other.kind is not Kind.COUNT:
-            continue
-        joined = case.words(Span(behind, other.span.start)).split()
-        is_joined = joined[:1] == ["of"] and set(joined) <= {"of", "the", "all", "a", "total"}
-        return other if is_joined and _is_exact(other.quantity) else None
-    return None
+    following = next((one for one in sizes if one.span.start >= behind), None)
+    if following is not None and _is_exact(following.quantity):
+        # "47 (31.5%) of 149 patients"
+        joined = case.words(Span(behind, following.span.start)).split()
+        if joined[:1] == ["of"] and set(joined) <= _JOINING:
+            return following, True
+    first = sizes[0]
+    opening = case.words(Span(first.sentence.start, first.span.start)).split()
+    if first is counted or not _is_exact(first.quantity) or opening not in _OPENINGS:
+        return None
+    # "Of 1,860 pupils, 744 (40%) passed"; a third number may be what the percentage is of
+    others = [one for one in sizes if one is not first and one is not counted]
+    totals = [one.quantity.value for one in others if _is_exact(one.quantity)]
+    if fitting_wholes(counted.quantity.value, percent.quantity.value, totals):
+        return None
+    return first, not others
+
+
+_JOINING = frozenset({"of", "the", "all", "a", "total"})
+_OPENINGS = (["of"], ["of", "the"], ["among"], ["among", "the"], ["of", "all"])
 
 
 def _is_single(quantity: Quantity) -> bool:

@@ -1,11 +1,27 @@
-"""Which ratio belongs to which change: told by their order in the sentence."""
+"""Which numbers of a sentence belong together: told by their order and the words between."""
 
 from collections.abc import Iterator
 
 from lint.case import Case
 from lint.claim import Measure, Statement
+from lint.document import Span
 from lint.quantity import Form, Kind, Relation
 from lint.rules.consistency._results import RATIOS
+
+# "19% with surgery against 5% without", "fell from 4% to 3%", "12%, compared with 16%"
+_COMPARING = frozenset(
+    ["to", "against", "v", "vs", "versus", "compared", "than", "only", "relative", "opposed"]
+)
+_LAST = 3  # words right before the second number
+_NEAR = 8  # characters behind a number in which "as" stands
+
+
+def are_compared(case: Case, first: Statement, second: Statement) -> bool:
+    """Whether two values stand against each other: by their groups or by the words between."""
+    if first.arm is not None and second.arm is not None:
+        return True
+    between = case.words(Span(first.span.end, second.span.start)).split()
+    return between == ["and"] or bool(_COMPARING & set(between[-_LAST:]))
 
 
 def ratios_and_changes(case: Case) -> Iterator[tuple[Statement, Statement]]:
@@ -15,10 +31,10 @@ def ratios_and_changes(case: Case) -> Iterator[tuple[Statement, Statement]]:
     """
     seen = set()
     for change in case.measured(Measure.RELATIVE_CHANGE):
-        if change.sentence in seen or not _is_change(change):
+        if change.sentence in seen or not _is_change(case, change):
             continue
         seen.add(change.sentence)
-        turns = [one for one in case.beside(change) if _is_change(one) or _is_ratio(one)]
+        turns = [one for one in case.beside(change) if _is_change(case, one) or _is_ratio(one)]
         pairs = list(zip(turns[::2], turns[1::2], strict=False))
         if len(turns) % 2 or not pairs:
             continue
@@ -39,10 +55,13 @@ def _is_ratio(statement: Statement) -> bool:
     )
 
 
-def _is_change(statement: Statement) -> bool:
+def _is_change(case: Case, statement: Statement) -> bool:
+    end = min(statement.sentence.end, statement.span.end + _NEAR)
+    if case.words(Span(statement.span.end, end)).startswith(" as "):
+        return False  # "80% as likely" is a ratio
     return (
         statement.measure is Measure.RELATIVE_CHANGE
-        and statement.kind is Kind.PERCENT
+        and statement.kind in (Kind.PERCENT, Kind.FRACTION)
         and statement.quantity.direction is not None
         and statement.quantity.form is Form.POINT
     )

@@ -23,41 +23,28 @@ Source: Scanlan and Schield on "times more".
 from collections.abc import Iterator
 
 from lint.case import Case
-from lint.claim import Statement
-from lint.document import Span
 from lint.finding import Finding, Level
-from lint.quantity import Kind
+from lint.quantity import Form, Kind, plain
+from lint.rules.consistency._factors import MORE, ambiguous_word
 
 LEVEL = Level.NOTE
-
-MORE = frozenset(["more", "higher", "greater", "larger", "bigger", "longer", "faster", "likelier"])
-LESS = frozenset(["less", "lower", "fewer", "smaller", "shorter", "slower"])
-REACH = 24  # how far behind the factor the word may stand, in characters
 
 
 def check(case: Case) -> Iterator[Finding]:
     for factor in case.of_kind(Kind.MULTIPLE):
-        if "times" not in factor.quote:
+        word = ambiguous_word(case, factor)
+        if word is None or factor.quantity.form is not Form.POINT:
             continue
-        word = _word(case, factor)
-        if word is None:
-            continue
-        value = factor.quantity.values[0]
-        clear = f"{value} times as" if word in MORE else f"one {value}th of, or the percentage"
+        value = plain(factor.quantity.value)
+        is_more = word in MORE
+        top = plain(factor.quantity.value + 1)
         yield Finding(
             message=f"{factor.quote} {word} can be read in two ways",
             place=case.place(factor),
-            evidence=(
-                f"{value} times as much, or {value} times on top: {value + 1} times as much"
-                if word in MORE
-                else "nothing can be lower by more than itself"
-            ),
-            help=f"Write {clear}",
+            evidence=f"{value} times as much, or {value} times on top, which is {top} times as much"
+            if is_more
+            else "nothing can be lower by more than the whole of it",
+            help=f"Write {value} times as high, or the percentage"
+            if is_more
+            else "Write the share that is left, or the percentage",
         )
-
-
-def _word(case: Case, factor: Statement) -> str | None:
-    """The word right behind the factor, where it makes it ambiguous."""
-    end = min(factor.span.end + REACH, factor.sentence.end)
-    behind = case.words(Span(factor.span.end, end)).split()
-    return behind[0] if behind and behind[0] in MORE | LESS else None

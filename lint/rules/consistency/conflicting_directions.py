@@ -31,33 +31,32 @@ from collections.abc import Iterator
 
 from lint.case import Case
 from lint.finding import Finding, Level, Related
-from lint.rules.consistency._repeats import repeats
-from lint.stats.intervals import magnitude
+from lint.rules.consistency._places import agree, said, shown_value
+from lint.rules.consistency._repeats import Tie, repeats, tie
 
 LEVEL = Level.ERROR
 
 
 def check(case: Case) -> Iterator[Finding]:
     for repeat in repeats(case):
-        directed = [one for one in repeat.places if one.statement.quantity.direction is not None]
+        directed = [one for one in repeat if one.direction is not None]
         if len(directed) < 2:
             continue
         first, *others = directed
         turned = [
-            one
-            for one in others
-            if one.statement.quantity.direction is not first.statement.quantity.direction
-            and magnitude(one.value).overlaps(magnitude(first.value))
+            one for one in others if one.direction is not first.direction and agree(one, first)
         ]
         if turned:
+            here = first.statement
+            ties = {tie(case, here, one.statement) for one in turned}
             yield Finding(
-                message=f"{first.statement.quantity} is stated elsewhere as "
-                f"{turned[0].statement.quantity}",
-                place=case.place(first.statement),
+                message=f"{said(here)} is stated elsewhere as {said(turned[0].statement)}",
+                place=case.place(here),
                 related=tuple(
-                    Related(place=case.place(one.statement), message="the other way")
-                    for one in turned
+                    Related(place=case.place(one.statement), message=f"says {said(one.statement)}")
+                    for one in others
                 ),
-                evidence=f"{first.value} and {turned[0].value} lie on different sides of zero",
-                level=None if repeat.is_certain else Level.WARNING,
+                evidence=f"{shown_value(first)} and {shown_value(turned[0])} lie on different "
+                "sides of zero",
+                level=None if Tie.SAME in ties else Level.WARNING,
             )

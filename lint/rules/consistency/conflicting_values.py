@@ -36,14 +36,9 @@ from lint.case import Case
 from lint.claim import Statement
 from lint.finding import Finding, Level, Related
 from lint.quantity import Kind
-from lint.rules.consistency._repeats import (
-    Place,
-    Repeat,
-    clusters,
-    is_swap,
-    repeated_parts,
-    repeats,
-)
+from lint.rules.consistency._places import Place, clusters, said, shown_value
+from lint.rules.consistency._repeats import Tie, repeated_parts, repeats, tie
+from lint.rules.consistency._turned import is_swap
 from lint.stats.counts import are_swapped_digits, is_truncation
 
 LEVEL = Level.ERROR
@@ -51,40 +46,49 @@ LEVEL = Level.ERROR
 
 def check(case: Case) -> Iterator[Finding]:
     for repeat in repeats(case):
-        found = clusters(repeat.places)
+        found = clusters(repeat)
         if len(found) > 1 and not is_swap(case, found):
-            yield _finding(case, repeat, found)
+            yield _finding(case, found)
         elif len(found) == 1:
             for parts in repeated_parts(repeat, Kind.P, Kind.CI):
                 yield _parts(case, parts)
 
 
-def _finding(case: Case, repeat: Repeat, found: Sequence[Sequence[Place]]) -> Finding:
+def _finding(case: Case, found: Sequence[Sequence[Place]]) -> Finding:
     most, *others = found
     first, other = most[0].statement, others[0][0].statement
-    level, helps = (None if repeat.is_certain else Level.WARNING), None
+    level, helps = _level(case, found), None
     if all(_is_cut(most[0], one[0]) for one in others):
         level, helps = Level.NOTE, "One is the other cut off where it should be rounded"
-    elif _is_swapped(first, other):
+    elif are_swapped_digits(str(first.quantity.value), str(other.quantity.value)):
         helps = "The digits are the same in another order"
     counted = f" ({len(most)} places)" if len(most) > 1 else ""
-    values = " and ".join(str(one[0].statement.quantity) for one in others)
+    values = " and ".join(said(one[0].statement) for one in others)
     return Finding(
-        message=f"{first.quantity}{counted} is stated elsewhere as {values}",
+        message=f"{said(first)}{counted} is stated elsewhere as {values}",
         place=case.place(first),
         related=tuple(
-            Related(place=case.place(place.statement), message=f"says {place.statement.quote}")
+            Related(place=case.place(place.statement), message=f"says {said(place.statement)}")
             for one in found
             for place in one
             if place is not most[0]
         ),
         evidence="; ".join(
-            f"{place.statement.quantity} stands for {place.value}"
-            for place in (most[0], *(one[0] for one in others))
+            f"{said(one[0].statement)} stands for {shown_value(one[0])}" for one in found
         ),
         help=helps,
         level=level,
     )
+
+
+def _level(case: Case, found: Sequence[Sequence[Place]]) -> Level | None:
+    """A warning where no two places of different value are about one quantity for certain."""
+    most, *others = found
+    for place in most:
+        for one in others[0]:
+            if tie(case, place.statement, one.statement) is Tie.SAME:
+                return None
+    return Level.WARNING
 
 
 def _parts(case: Case, parts: tuple[Statement, ...]) -> Finding:
@@ -102,7 +106,3 @@ def _is_cut(first: Place, second: Place) -> bool:
         return False
     one, two = first.statement.quantity.value, second.statement.quantity.value
     return is_truncation(one, two) or is_truncation(two, one)
-
-
-def _is_swapped(first: Statement, second: Statement) -> bool:
-    return are_swapped_digits(str(first.quantity.value), str(second.quantity.value))

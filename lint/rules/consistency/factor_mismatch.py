@@ -24,10 +24,13 @@ from collections.abc import Iterator
 
 from lint.case import Case
 from lint.claim import Measure, Statement
+from lint.document import Span
 from lint.finding import Finding, Level, Related
-from lint.quantity import Direction, Form, Interval, Kind, Relation
+from lint.quantity import Form, Interval, Kind, Relation
+from lint.rules.consistency._factors import MORE, ambiguous_word
 from lint.rules.consistency._results import RATIOS
-from lint.rules.consistency._risks import PLANS
+from lint.rules.consistency._risks import PLANS, signed
+from lint.rules.consistency._tied import are_compared
 from lint.stats.intervals import quotient, shown
 from lint.stats.ratios import inverse, ratio_of
 
@@ -37,19 +40,22 @@ COMPARABLE = frozenset(
     {Measure.PROPORTION, Measure.RATE, Measure.MEAN, Measure.MEDIAN, Measure.VALUE, Measure.MONEY}
 )
 
+NEAR = 60  # characters between a factor and the ratio that it restates
+PACE = frozenset(["day", "daily", "week", "weekly", "month", "year", "annual", "hour", "per"])
+
 
 def check(case: Case) -> Iterator[Finding]:
     for factor in case.of_kind(Kind.MULTIPLE):
         if factor.quantity.form is not Form.POINT or case.says(factor, *PLANS):
             continue
         together = case.beside(factor)
-        if sum(one.kind is Kind.MULTIPLE for one in together) > 1:
+        if sum(one.kind is Kind.MULTIPLE for one in together) > 1 or _is_rate(case, factor):
             continue
-        found = _two_values(together) or _one_ratio(together)
+        found = _two_values(case, together) or _one_ratio(factor, together)
         if found is None:
             continue
         implied, others = found
-        if not _fits(factor, implied):
+        if not _fits(case, factor, implied):
             yield Finding(
                 message=f"{factor.quote} does not follow from "
                 f"{' and '.join(one.quote for one in others)}, which is {shown(implied)} times",
@@ -61,7 +67,9 @@ def check(case: Case) -> Iterator[Finding]:
             )
 
 
-def _two_values(together: tuple[Statement, ...]) -> tuple[Interval, tuple[Statement, ...]] | None:
+def _two_values(
+    case: Case, together: tuple[Statement, ...]
+) -> tuple[Interval, tuple[Statement, ...]] | None:
     """The larger of two values over the smaller, where there are just two of one kind."""
     values = [one for one in together if _is_value(one)]
     if len(values) != 2:
@@ -73,12 +81,16 @@ def _two_values(together: tuple[Statement, ...]) -> tuple[Interval, tuple[Statem
         second.measure,
     ):
         return None
+    if not are_compared(case, first, second):
+        return None
     low, high = sorted((first.quantity.bounds, second.quantity.bounds), key=lambda one: one.lower)
     ratio = quotient(high, low) if low.lower > 0 else None
     return (ratio, (first, second)) if ratio is not None else None
 
 
-def _one_ratio(together: tuple[Statement, ...]) -> tuple[Interval, tuple[Statement, ...]] | None:
+def _one_ratio(
+    factor: Statement, together: tuple[Statement, ...]
+) -> tuple[Interval, tuple[Statement, ...]] | None:
     """The ratio or the change that the sentence gives, where there is just one, from 1 up."""
     found = [
         one
@@ -88,12 +100,21 @@ def _one_ratio(together: tuple[Statement, ...]) -> tuple[Interval, tuple[Stateme
     ]
     if len(found) != 1 or found[0].quantity.form is not Form.POINT:
         return None
-    bounds = found[0].quantity.bounds
-    ratio = bounds if found[0].measure in RATIOS else ratio_of(bounds)
+    gap = max(found[0].span.start - factor.span.end, factor.span.start - found[0].span.end)
+    if gap > NEAR or found[0].quantity.relation not in (Relation.EQUAL, Relation.ABOUT):
+        return None
+    is_ratio = found[0].measure in RATIOS
+    ratio = found[0].quantity.bounds if is_ratio else ratio_of(signed(found[0]))
     if ratio.lower <= 0:
         return None
     other = inverse(ratio) if ratio.upper < 1 else ratio
     return (other, (found[0],)) if other is not None else None
+
+
+def _is_rate(case: Case, factor: Statement) -> bool:
+    """Whether it is so many times each day: "1.7-fold increase/day"."""
+    behind = Span(factor.span.end, min(factor.sentence.end, factor.span.end + NEAR // 2))
+    return bool(PACE & set(case.words(behind).split()[:3]))
 
 
 def _is_value(statement: Statement) -> bool:
@@ -106,7 +127,7 @@ def _is_value(statement: Statement) -> bool:
     )
 
 
-def _fits(factor: Statement, implied: Interval) -> bool:
+def _fits(case: Case, factor: Statement, implied: Interval) -> bool:
     claimed = factor.quantity.bounds
     if claimed.upper < 1:  # "halved" is 0.5
         turned = inverse(claimed) if claimed.lower > 0 else None
@@ -114,4 +135,4 @@ def _fits(factor: Statement, implied: Interval) -> bool:
     if claimed.overlaps(implied):
         return True
     more = Interval(lower=claimed.lower + 1, upper=claimed.upper + 1)
-    return factor.quantity.direction is Direction.UP and more.overlaps(implied)
+    return ambiguous_word(case, factor) in MORE and more.overlaps(implied)

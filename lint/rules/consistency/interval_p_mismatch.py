@@ -36,7 +36,7 @@ from lint.case import Case
 from lint.claim import Statement
 from lint.finding import Finding, Level, Related
 from lint.quantity import Kind, plain
-from lint.rules.consistency._results import DIFFERENCES, OTHER_METHODS, RATIOS, with_interval
+from lint.rules.consistency._results import OTHER_METHODS, has_null, with_interval
 from lint.stats.estimates import Bounded, Scale, fitting_level
 from lint.stats.intervals import shown, significant
 from lint.stats.significance import Decision, Recomputed, decision, factor_apart
@@ -56,7 +56,7 @@ EXCUSES = (
 def check(case: Case) -> Iterator[Finding]:
     for estimate, interval, bounded in with_interval(case):
         p = estimate.part(Kind.P)
-        if p is None or p.quantity.value > 1 or estimate.measure not in RATIOS | DIFFERENCES:
+        if p is None or p.quantity.value > 1 or not has_null(case, estimate):
             continue
         worked = bounded.p() if bounded.can_be_worked else None
         if worked is None or case.says(estimate, *EXCUSES):

@@ -29,7 +29,7 @@ from dataclasses import replace
 
 from lint.case import Case
 from lint.finding import Finding, Level, Related
-from lint.rules.consistency._results import DIFFERENCES, OTHER_METHODS, RATIOS, with_interval
+from lint.rules.consistency._results import OTHER_METHODS, has_null, with_interval
 from lint.stats.estimates import LOPSIDED, Bounded, Scale
 from lint.stats.intervals import significant
 
@@ -38,7 +38,7 @@ LEVEL = Level.WARNING
 
 def check(case: Case) -> Iterator[Finding]:
     for estimate, interval, bounded in with_interval(case):
-        if estimate.measure not in RATIOS | DIFFERENCES or not bounded.can_be_worked:
+        if not has_null(case, estimate) or not bounded.can_be_worked:
             continue
         off, centre = bounded.asymmetry(), bounded.centre()
         if off is None or centre is None or off <= LOPSIDED or case.says(estimate, *OTHER_METHODS):

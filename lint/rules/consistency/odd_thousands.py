@@ -20,23 +20,28 @@ To settle it, find the number in the cited work.
 from collections.abc import Iterator
 
 from lint.case import Case
+from lint.document import Span
 from lint.finding import Finding, Level
 from lint.quantity import Kind
 from lint.stats.counts import is_odd_grouping
 
 LEVEL = Level.WARNING
 
+GROUP = 4  # a comma and three digits
+
 
 def check(case: Case) -> Iterator[Finding]:
-    for statement in case.of_kind(Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.FRACTION):
-        if "," not in statement.quote:
+    text = case.document.text
+    for statement in case.of_kind(Kind.COUNT, Kind.MEASURE, Kind.MONEY):
+        end = statement.span.end
+        # A number that cannot be one is read up to its comma.
+        behind = text[end : end + GROUP + 1]
+        if behind[:1] != "," or not behind[1:GROUP].isdecimal() or behind[GROUP:].isdecimal():
             continue
-        for word in statement.quote.split():
-            number = word.strip(".,;:()[]$€£¥≈~<>=≥≤%")
-            if is_odd_grouping(number):
-                yield Finding(
-                    message=f"{statement.quote} groups its thousands as nobody does: {number}",
-                    place=case.place(statement),
-                    evidence=f"{number} has a group that is not of three digits",
-                )
-                break
+        number = statement.quote.split()[-1] + behind[:GROUP]
+        if is_odd_grouping(number):
+            yield Finding(
+                message=f"{number} groups its thousands as nobody does",
+                place=case.place(Span(end + GROUP - len(number), end + GROUP)),
+                evidence=f"the groups of {number} are not of three digits",
+            )

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from lint.case import Case
 from lint.claim import Measure
 from lint.finding import Finding, Level, Related
-from lint.rules.consistency._risks import PLANS, Pair, pair_of, percent
+from lint.rules.consistency._risks import PLANS, Pair, pair_of, percent, signed
 from lint.rules.consistency._tied import ratios_and_changes
 from lint.stats.ratios import relative_change
 
@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Finding]:
     for ratio, change in ratios_and_changes(case):
         if ratio.measure is not Measure.ODDS_RATIO or case.says(change, *PLANS):
             continue
-        if not relative_change(ratio.quantity.bounds).overlaps(change.quantity.bounds):
+        if not relative_change(ratio.quantity.bounds).overlaps(signed(change)):
             continue
         words = (
             case.words(change.sentence).replace(" odds ratio ", " ").replace(" odds ratios ", " ")

@@ -5,15 +5,15 @@ the same number, since those who died are another share of all. "71% fewer death
 
 Two shares of one outcome and one relative change or ratio in the same sentence are worked out
 for the outcome and for its opposite, over all rounding. If the printed number fits only the
-opposite, that is said.
+opposite, that is said. Both outcomes must be named.
 
 ```flagged
-Alive at five years were 41.6% with surgery and 24.4% without, so deaths were 71% lower.
+At five years 41.6% were alive with surgery and 24.4% without it; deaths were 71% lower.
                                                                               ^^^
 ```
 
 ```clean
-Alive at five years were 41.6% with surgery and 24.4% without, so deaths were 22.8% lower.
+At five years 41.6% were alive with surgery and 24.4% without it; deaths were 22.8% lower.
 ```
 
 To settle it, name the outcome that the number belongs to.
@@ -35,6 +35,8 @@ LEVEL = Level.WARNING
 def check(case: Case) -> Iterator[Finding]:
     for found in judged(case, Measure.RELATIVE_CHANGE, Measure.RISK_RATIO):
         if found.fits not in (Comparison.OTHER_SIDE_CHANGE, Comparison.OTHER_SIDE_RATIO):
+            continue
+        if found.claim.outcome is None or found.pair.outcome is None:
             continue
         own = found.comparisons.get(found.said)
         if own is None:

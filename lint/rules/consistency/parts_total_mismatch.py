@@ -4,8 +4,9 @@
 three numbers was copied wrongly, or people are missing that the sentence does not mention.
 
 Judged where one sentence gives a total and then the sizes of two or more groups, each under its
-own name, or behind a colon and without other numbers. Counts are exact. Groups far below the total
-(by more than a tenth) may be some groups of several and are left alone, as is a sentence that
+own name, or behind a colon or a word for assigning and without other numbers. Counts are exact.
+Groups far below the total (by more than a tenth) may be some groups of several, and counts far
+above it (by more than a fifth) traits that overlap; both are left alone, as is a sentence that
 speaks of exclusion, loss, consent or overlap, or that has a second total.
 
 ```flagged
@@ -32,6 +33,9 @@ LEVEL = Level.ERROR
 
 # Groups that leave out more than this share of the total are some of several.
 SHORT = Decimal("0.1")
+# Traits that overlap add up to more than the total, and seldom to so little more.
+LONG = Decimal("0.2")
+ASSIGNED = ("assigned", "allocated", "randomised", "randomized", "allotted")
 EXCUSES = (
     *("excluded", "exclusion", "lost", "withdrew", "withdrawn", "dropped", "declined", "missing"),
     *("both", "overlap", "overlapping", "remaining", "rest", "others", "consent", "including"),
@@ -59,7 +63,8 @@ def check(case: Case) -> Iterator[Finding]:
 def _judged(case: Case, total: Statement, groups: list[Statement]) -> Iterator[Finding]:
     whole = total.quantity.value
     summed = sum((one.quantity.value for one in groups), Decimal(0))
-    if summed == whole or summed < whole * (1 - SHORT) or max(_values(groups)) >= whole:
+    is_far = not whole * (1 - SHORT) <= summed <= whole * (1 + LONG)
+    if summed == whole or is_far or max(_values(groups)) >= whole:
         return
     terms = " + ".join(plain(value) for value in _values(groups))
     yield Finding(
@@ -79,11 +84,11 @@ def _groups(sizes: list[Statement]) -> list[Statement]:
 
 
 def _listed(case: Case, sizes: list[Statement]) -> list[Statement]:
-    """All but the first, where a colon follows that one and the sentence has no other numbers."""
+    """All but the first, where a colon follows that or people are assigned, and nothing else."""
     if len(sizes) < 3 or len(case.beside(sizes[0])) != len(sizes):
         return []
     between = case.document.text[sizes[0].span.end : sizes[1].span.start]
-    return sizes[1:] if ":" in between else []
+    return sizes[1:] if ":" in between or case.says(sizes[0], *ASSIGNED) else []
 
 
 def _values(groups: list[Statement]) -> list[Decimal]:

@@ -41,16 +41,23 @@ LEVEL = Level.ERROR
 # Percentages that are estimated or weighted, and so no fraction of the count beside them.
 OTHER_SHARES = (
     *("kaplan meier", "estimate", "estimated", "estimates", "weighted", "standardised"),
-    *("standardized", "adjusted", "rate", "rates", "cumulative", "actuarial", "imputed", "per"),
+    *(
+        "standardized",
+        "adjusted",
+        "rate",
+        "rates",
+        "cumulative",
+        "actuarial",
+        "imputed",
+        "person years",
+    ),
 )
 _MOST_TOTALS = 40  # an article with more numbers of people than this has one for any share
 
 
 def check(case: Case) -> Iterator[Finding]:
     for share in shares(case):
-        verdict = counts.share(
-            share.part, share.total, share.percent.quantity.value, share.percent.quantity.bounds
-        )
+        verdict = share.verdict
         if verdict is counts.Share.FITS or verdict is counts.Share.TOO_MANY:
             continue
         if verdict is counts.Share.WRONG and case.says(share.percent, *OTHER_SHARES):
@@ -72,6 +79,7 @@ def _finding(case: Case, share: Share, verdict: counts.Share) -> Finding:
         case counts.Share.ONE_STEP:
             level, helps = Level.NOTE, "One step of the last place off"
         case _:
+            level = None if share.is_certain else Level.WARNING
             others = _other_totals(case, share)
             if others:
                 level = Level.WARNING

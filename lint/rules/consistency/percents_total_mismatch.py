@@ -35,12 +35,8 @@ REST = frozenset(["remaining", "remainder", "rest", "others", "other"])
 LINKS = frozenset(
     ["the", "of", "patients", "was", "were", "with", "for", "in", "at", "women", "men"]
 )
-SEXES = (
-    (" men ", " women "),
-    (" male ", " female "),
-    (" males ", " females "),
-    (" boys ", " girls "),
-)
+SEXES = ({"men", "women"}, {"male", "female"}, {"males", "females"}, {"boys", "girls"})
+WORDS = 3  # how many words behind a percentage may name its part
 OTHER = ("each", "respectively", "both", "either", "compared", "versus", "vs", "than")
 
 
@@ -89,7 +85,23 @@ def _ends_in_rest(case: Case, parts: list[Statement]) -> bool:
 
 
 def _are_sexes(case: Case, parts: list[Statement]) -> bool:
-    words = case.words(parts[0].sentence)
-    if len(parts) != 2 or case.says(parts[0], *OTHER):
+    """Whether the two are women and men of one whole: "52% women", "Men/women: 53%/47%"."""
+    if len(parts) != 2 or case.says(parts[0], *OTHER) or any(one.arm for one in parts):
         return False
-    return any(one in words and two in words for one, two in SEXES)
+    first, second = parts
+    before = case.words(Span(first.sentence.start, first.span.start)).split()[-2:]
+    if len(before) == 2 and _is_couple(*before):
+        return True
+    left = _named(case, first, second.span.start)
+    right = _named(case, second, second.sentence.end)
+    return any(_is_couple(one, two) for one in left for two in right)
+
+
+def _named(case: Case, percent: Statement, end: int) -> list[str]:
+    """The words right behind a percentage; none where it is a share of those they name."""
+    words = case.words(Span(percent.span.end, end)).split()[:WORDS]
+    return [] if words[:1] in (["of"], ["in"]) else words
+
+
+def _is_couple(first: str, second: str) -> bool:
+    return any({first, second} == couple for couple in SEXES)

@@ -23,9 +23,8 @@ To settle it, write "percentage points" (or "points"), or give the relative chan
 from collections.abc import Iterator
 
 from lint.case import Case
-from lint.claim import Measure
 from lint.finding import Finding, Level, Related
-from lint.rules.consistency._risks import change_words, described, judged
+from lint.rules.consistency._risks import CHANGES, change_words, described, judged
 from lint.stats.intervals import magnitude, shown
 from lint.stats.ratios import Comparison
 
@@ -33,7 +32,7 @@ LEVEL = Level.WARNING
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for found in judged(case, Measure.RELATIVE_CHANGE, Measure.RISK_DIFFERENCE):
+    for found in judged(case, *CHANGES):
         if found.fits is found.said or found.fits is None:
             continue
         if {found.fits, found.said} != {Comparison.RELATIVE_CHANGE, Comparison.RISK_DIFFERENCE}:

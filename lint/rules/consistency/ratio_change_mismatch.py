@@ -31,7 +31,7 @@ from lint.case import Case
 from lint.claim import Statement
 from lint.finding import Finding, Level, Related
 from lint.quantity import Direction
-from lint.rules.consistency._risks import PLANS, change_words
+from lint.rules.consistency._risks import PLANS, change_words, signed
 from lint.rules.consistency._tied import ratios_and_changes
 from lint.stats.intervals import magnitude
 from lint.stats.ratios import inverse, is_read_as_change, relative_change
@@ -45,7 +45,7 @@ def check(case: Case) -> Iterator[Finding]:
         implied = relative_change(bounds)
         if _fits(change, ratio) or case.says(change, *PLANS):
             continue
-        is_slip = is_read_as_change(bounds, magnitude(change.quantity.bounds))
+        is_slip = is_read_as_change(bounds, magnitude(signed(change)))
         slip = "; the ratio itself was read as the change" if is_slip else ""
         yield Finding(
             message=f"{change.quantity} contradicts {ratio.quote}, "
@@ -58,7 +58,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _fits(change: Statement, ratio: Statement) -> bool:
-    bounds, claimed = ratio.quantity.bounds, change.quantity.bounds
+    bounds, claimed = ratio.quantity.bounds, signed(change)
     if relative_change(bounds).overlaps(claimed):
         return True
     other = inverse(bounds)

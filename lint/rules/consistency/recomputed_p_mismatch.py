@@ -30,9 +30,8 @@ Source: Nuijten and others 2016, Behavior Research Methods 48:1205.
 from collections.abc import Iterator
 
 from lint.case import Case
-from lint.claim import Statement
 from lint.finding import Finding, Level, Related
-from lint.quantity import Kind, plain
+from lint.rules.consistency._tests import Tested, tests_with_p
 from lint.stats.intervals import shown, significant
 from lint.stats.significance import Recomputed, Test, agrees, is_flip, recompute
 
@@ -46,56 +45,50 @@ CORRECTED = (
 )
 OTHER_TESTS = ("permutation", "bootstrap", "monte carlo", "randomization test", "exact")
 SYMMETRIC = frozenset({Test.T, Test.Z, Test.R})
-LABELS = frozenset(test.value for test in Test)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for statistic in case.of_kind(Kind.STAT):
-        p = statistic.part(Kind.P)
-        if p is None or p.quantity.value > 1 or statistic.quantity.label not in LABELS:
+    for tested in tests_with_p(case):
+        worked = recompute(tested.test, tested.quantity)
+        if worked is None or tested.printed.value > 1:
             continue
-        test = Test(statistic.quantity.label)
-        worked = recompute(test, statistic.quantity)
-        if worked is None or case.says(statistic, *OTHER_TESTS):
-            continue
-        if case.says(statistic, *CORRECTED):
-            if p.quantity.bounds.upper < worked.bounds.lower:
-                reason = "a corrected p cannot be smaller than the uncorrected one"
-                yield _finding(case, statistic, p, worked, reason, Level.WARNING)
-            continue
-        is_half = test in SYMMETRIC and agrees(p.quantity, worked.halved)
-        if test in SYMMETRIC and case.says(statistic, *ONE_TAILED):
-            if not is_half and not agrees(p.quantity, worked.wrong_tail):
-                yield _finding(case, statistic, p, worked.halved, "one-tailed", Level.WARNING)
-        elif agrees(p.quantity, worked) or (is_half and _says_one_tailed(case)):
-            continue
-        elif is_half:
-            reason = "two-tailed; p fits a one-tailed test, is that what was done?"
-            yield _finding(case, statistic, p, worked, reason, Level.WARNING)
-        else:
-            tails = "two-tailed" if test in SYMMETRIC else "upper tail"
-            level = None if is_flip(p.quantity, worked) else Level.WARNING
-            yield _finding(case, statistic, p, worked, tails, level)
+        if not case.says(tested.statistic, *OTHER_TESTS):
+            yield from _judged(case, tested, worked)
+
+
+def _judged(case: Case, tested: Tested, worked: Recomputed) -> Iterator[Finding]:
+    printed, is_symmetric = tested.printed, tested.test in SYMMETRIC
+    if case.says(tested.statistic, *CORRECTED):
+        if printed.bounds.upper < worked.bounds.lower:
+            reason = "a corrected p cannot be smaller than the uncorrected one"
+            yield _finding(case, tested, worked, reason, Level.WARNING)
+        return
+    is_half = is_symmetric and agrees(printed, worked.halved)
+    if is_symmetric and case.says(tested.statistic, *ONE_TAILED):
+        if not is_half and not agrees(printed, worked.wrong_tail):
+            yield _finding(case, tested, worked.halved, "one-tailed", Level.WARNING)
+    elif agrees(printed, worked) or (is_half and _says_one_tailed(case)):
+        return
+    elif is_half:
+        reason = "two-tailed; p fits a one-tailed test, is that what was done?"
+        yield _finding(case, tested, worked, reason, Level.WARNING)
+    else:
+        tails = "two-tailed" if is_symmetric else "upper tail"
+        level = None if is_flip(printed, worked) else Level.WARNING
+        yield _finding(case, tested, worked, tails, level)
 
 
 def _finding(
-    case: Case,
-    statistic: Statement,
-    p: Statement,
-    worked: Recomputed,
-    how: str,
-    level: Level | None,
+    case: Case, tested: Tested, worked: Recomputed, how: str, level: Level | None
 ) -> Finding:
-    df = ", ".join(plain(value) for value in statistic.quantity.df)
     sides = ", on the other side of .05" if level is None else ""
-    value = significant(worked.value)
+    said = tested.p.quote if tested.p is not None else "Not significant"
+    statistic, value = tested.statistic.quote, significant(worked.value)
     return Finding(
-        message=f"{p.quote} does not follow from {statistic.quote}, which gives p = {value}{sides}",
-        place=case.place(p),
-        related=(Related(place=case.place(statistic), message="the test statistic"),),
-        evidence=f"{statistic.quantity.label} = {plain(statistic.quantity.value)}"
-        f"{f' with {df} degrees of freedom' if df else ''} gives p = {value} "
-        f"({shown(worked.bounds)} with rounding); {how}",
+        message=f"{said} does not follow from {statistic}, which gives p = {value}{sides}",
+        place=case.place(tested.p or tested.statistic),
+        related=(Related(place=case.place(tested.statistic), message="the test statistic"),),
+        evidence=f"{statistic} gives p = {value} ({shown(worked.bounds)} with rounding); {how}",
         level=level,
     )
 

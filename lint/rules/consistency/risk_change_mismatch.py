@@ -41,7 +41,14 @@ from lint.claim import Measure, Statement
 from lint.finding import Finding, Level, Related
 from lint.quantity import Direction, Interval
 from lint.rules.consistency._elsewhere import contradicted_elsewhere
-from lint.rules.consistency._risks import Judged, change_range, change_words, judged, signed
+from lint.rules.consistency._risks import (
+    CHANGES,
+    Judged,
+    change_range,
+    change_words,
+    judged,
+    signed,
+)
 from lint.stats.intervals import gap_between, magnitude, middle, shown, significant
 from lint.stats.ratios import Comparison, ratio_of
 
@@ -52,17 +59,15 @@ APART = Decimal(2)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    for found in judged(case, Measure.RELATIVE_CHANGE, Measure.RISK_DIFFERENCE):
-        if found.fits is None and not case.says(found.claim, "hazard", "hazards", "odds"):
+    for found in judged(case, *CHANGES):
+        if found.fits is None and not _is_of_ratio(case, found.claim):
             yield _finding(case, found, (found.claim,))
     for apart in contradicted_elsewhere(case):
         found = apart.judged
         own = found.comparisons.get(Comparison.RELATIVE_CHANGE)
         if own is None or gap_between(own, signed(found.claim)) <= APART:
             continue
-        claims = tuple(
-            claim for claim in apart.claims if not case.says(claim, "hazard", "hazards", "odds")
-        )
+        claims = tuple(claim for claim in apart.claims if not _is_of_ratio(case, claim))
         if claims:
             yield _finding(case, found, claims)
 
@@ -84,6 +89,17 @@ def _finding(case: Case, found: Judged, claims: tuple[Statement, ...]) -> Findin
             *(Related(place=case.place(one), message="said again") for one in claims[1:]),
         ),
         evidence=_evidence(found, own),
+    )
+
+
+def _is_of_ratio(case: Case, claim: Statement) -> bool:
+    """Whether the sentence says that this is a change in hazard or in odds, or gives the odds."""
+    words = case.words(claim.sentence).replace(" hazard ratio ", " ")
+    return (
+        " hazard " in words
+        or " hazards " in words
+        or " odds " in words
+        or any(one.measure is Measure.ODDS_RATIO for one in case.beside(claim))
     )
 
 

@@ -9,12 +9,12 @@ deviation. Scores, changes and temperatures fall below zero, and nothing in a te
 is off until it is enabled.
 
 ```flagged
-Patients stayed for a mean of 6.1 days (SD 9.4).
-                                        ^^^^^^
+The mean stay was 6.1 days (SD 9.4).
+                            ^^^^^^
 ```
 
 ```clean
-Patients stayed for a mean of 6.1 days (SD 1.4).
+The mean stay was 6.1 days (SD 1.4).
 ```
 
 To settle it, see whether the cited work gives a median.

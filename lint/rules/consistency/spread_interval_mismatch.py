@@ -4,9 +4,10 @@ The interval of a mean follows from the standard deviation and the number of peo
 and 25 people it reaches 4.1 to either side. When it does not, the spread is often a standard
 error, or the numbers are of different groups.
 
-A mean with a spread, an interval and n in one sentence is worked out with Student's t, over all
-rounding. If the printed spread would fit as a standard error, that is said. Without n, or with
-more than one candidate, nothing is said.
+A mean with a spread, an interval and n in one sentence is worked out with Student's t and with the
+normal, over all rounding. If a printed standard deviation would fit as a standard error, that is
+said; a bare ± may be either, or half the interval. Without n, or with more than one candidate,
+nothing is said.
 
 ```flagged
 Pain fell to a mean of 3.0 (SD 0.5, n = 100, 95% CI 2.0 to 4.0).
@@ -29,8 +30,9 @@ from lint.claim import Measure, Statement
 from lint.finding import Finding, Level, Related
 from lint.quantity import Form, Interval, Kind
 from lint.rules.consistency._groups import size_of
-from lint.stats.intervals import printed, scaled, shown
-from lint.stats.spread import implied_spread
+from lint.stats.intervals import difference, printed, scaled, shown
+from lint.stats.normal import critical
+from lint.stats.spread import implied_spread, t_critical
 
 LEVEL = Level.WARNING
 
@@ -44,20 +46,22 @@ def check(case: Case) -> Iterator[Finding]:
         if spread is None or size is None or size.quantity.value < 2:
             continue
         count = int(size.quantity.value)
-        low, high = interval.quantity.values
-        level = float(interval.quantity.level or 95)
-        implied = implied_spread(low, high, count, level) if low < high else None
-        if implied is None or implied.overlaps(printed(spread.quantity.values[-1])):
+        implied = _implied(interval, count)
+        value = printed(spread.quantity.values[-1])
+        if implied is None or any(one.overlaps(value) for one in implied):
             continue
-        error = scaled(implied, 1 / Decimal(count).sqrt())
+        errors = [scaled(one, 1 / Decimal(count).sqrt()) for one in implied]
+        fits_error = any(one.overlaps(value) for one in errors)
+        if spread is mean and (fits_error or _half(interval).overlaps(value)):
+            continue  # a bare ± may be either
         yield Finding(
             message=f"{spread.quote} does not fit {interval.quote} with {count} people, "
-            f"which gives a standard deviation of {shown(implied)}",
+            f"which gives a standard deviation of {shown(implied[0])}",
             place=case.place(spread),
             related=(Related(place=case.place(interval), message="the interval"),),
-            evidence=f"half the interval over t, times the root of {count}, is {shown(implied)}; "
-            f"the standard error is {shown(error)}",
-            help=_help(spread, error),
+            evidence=f"half the interval over t, times the root of {count}, is "
+            f"{shown(implied[0])}; the standard error is {shown(errors[0])}",
+            help="It fits as a standard error" if fits_error else None,
         )
 
 
@@ -76,7 +80,17 @@ def _spread(mean: Statement) -> Statement | None:
     return mean.part(Kind.SD) or (mean if mean.quantity.form is Form.PM else None)
 
 
-def _help(spread: Statement, error: Interval) -> str | None:
-    if error.overlaps(printed(spread.quantity.values[-1])):
-        return "It fits as a standard error"
-    return None
+def _implied(interval: Statement, count: int) -> tuple[Interval, Interval] | None:
+    """The standard deviation behind an interval, by Student's t and by the normal."""
+    low, high = interval.quantity.values
+    level = float(interval.quantity.level or 95)
+    implied = implied_spread(low, high, count, level) if low < high else None
+    if implied is None:
+        return None
+    ratio = Decimal(repr(t_critical(count - 1, level) / critical(level)))
+    return implied, scaled(implied, ratio)
+
+
+def _half(interval: Statement) -> Interval:
+    low, high = (printed(limit) for limit in interval.quantity.values)
+    return scaled(difference(high, low), Decimal("0.5"))

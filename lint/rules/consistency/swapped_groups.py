@@ -32,7 +32,9 @@ from collections.abc import Iterator
 from lint.case import Case
 from lint.claim import Statement
 from lint.finding import Finding, Level, Related
-from lint.rules.consistency._repeats import clusters, partner, repeats, turned_comparisons
+from lint.rules.consistency._places import clusters, said
+from lint.rules.consistency._repeats import repeats
+from lint.rules.consistency._turned import partner, turned_comparisons
 
 LEVEL = Level.ERROR
 
@@ -40,7 +42,7 @@ LEVEL = Level.ERROR
 def check(case: Case) -> Iterator[Finding]:
     seen: set[frozenset[object]] = set()
     for repeat in repeats(case):
-        found = clusters(repeat.places)
+        found = clusters(repeat)
         if len(found) != 2:
             continue
         first, second = found[0][0].statement, found[1][0].statement
@@ -62,7 +64,7 @@ def _finding(
     what = f"{first.arm} against {first.comparator}" if is_change else f"{first.arm}"
     turned = f"{second.arm} against {second.comparator}" if is_change else f"{others[1].arm}"
     return Finding(
-        message=f"{first.quantity} is said of {what} here and of {turned} elsewhere",
+        message=f"{said(first)} is said of {what} here and of {turned} elsewhere",
         place=case.place(first),
         related=tuple(
             Related(place=case.place(one), message=f"{one.quote} of {one.arm}")
