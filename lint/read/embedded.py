@@ -31,8 +31,10 @@ class Region(NamedTuple):
 
 LONGEST = 2000  # characters of a template or a formula; further on it was a stray bracket
 
+SIGNS = ("{", "%%", "[[", "[!", "$", "==")  # without any of them there is nothing to find
 OPENER = re.compile(r"`+|~~~+|<!--|\{|%%|!\[\[|\[\[|\[!|\$|==")
-MDX_OPENER = re.compile(
+MDX_SIGNS = ("{", "%%", "[[", "[!", "$", "==")  # without any of them there is nothing to find
+OPENER = re.compile(
     r"`+|~~~+|<!--|\{|%%|!\[\[|\[\[|\[!|\$|==|</?[A-Za-z>]|^(?:import|export)[ \t{]", re.MULTILINE
 )
 ATTRIBUTES = re.compile(
@@ -46,12 +48,16 @@ LINE_PREFIX = re.compile(r"[ \t>]*")
 TICKS_WITHIN = 1000
 NO_TITLE = re.compile(r"[@^]|\d+$")  # a citation, a footnote, a reference by number
 MONEY = re.compile(r"\d[^\\^_=<>+{}]*$")
+TAG_STOP = re.compile(r"\"[^\"]*\"|'[^']*'|[{<>]")
+BRACE = re.compile(r"[{}]")
 BLANK_LINE = re.compile(r"\n[ \t]*\n")
 PAIRS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 
 
 def find_regions(source: str, start: int, *, is_mdx: bool) -> list[Region]:
     """The embedded stretches of a Markdown source from `start` on, in order; none inside code."""
+    if not is_mdx and not any(sign in source for sign in SIGNS):
+        return []
     return list(_Finder(source, is_mdx).regions(start))
 
 
@@ -79,6 +85,7 @@ class _Finder:
         self.is_mdx = is_mdx
         self.missing: set[str] = set()
         self.closing_marks: set[int] = set()
+        self.closing: dict[int, int] | None = None  # braces, where each one's pair ends
 
     def regions(self, at: int) -> Iterator[Region]:
         opener = MDX_OPENER if self.is_mdx else OPENER
@@ -176,24 +183,19 @@ class _Finder:
 
     def _tag_end(self, start: int) -> tuple[int, bool]:
         """Behind the ">" of an MDX tag, and whether it holds an expression; 0 for none."""
-        depth = 0
         has_braces = False
-        quote = ""
-        for at in range(start + 1, min(len(self.source), start + LONGEST)):
-            character = self.source[at]
-            if quote:
-                quote = "" if character == quote else quote
-            elif character in "\"'":
-                quote = character
-            elif character == "{":
-                depth += 1
+        at = start + 1
+        while match := TAG_STOP.search(self.source, at, start + LONGEST):
+            at = match.end()
+            if match[0] == ">":
+                return at, has_braces
+            if match[0] == "<":
+                break
+            if match[0] == "{":
                 has_braces = True
-            elif character == "}":
-                depth -= 1
-            elif character == ">" and depth <= 0:
-                return at + 1, has_braces
-            elif character == "<" and depth <= 0:
-                return 0, False
+                at = self._balanced(match.start())
+                if not at:
+                    break
         return 0, False
 
     def _braces(self, start: int) -> Region | int:
@@ -214,15 +216,16 @@ class _Finder:
 
     def _balanced(self, start: int) -> int:
         """Behind the brace that closes the one at `start`; 0 where none does."""
-        depth = 0
-        for at in range(start, min(len(self.source), start + LONGEST)):
-            if self.source[at] == "{":
-                depth += 1
-            elif self.source[at] == "}":
-                depth -= 1
-                if depth == 0:
-                    return at + 1
-        return 0
+        if self.closing is None:
+            self.closing = {}
+            opened: list[int] = []
+            for match in BRACE.finditer(self.source):
+                if match[0] == "{":
+                    opened.append(match.start())
+                elif opened:
+                    self.closing[opened.pop()] = match.end()
+        end = self.closing.get(start, 0)
+        return end if end - start <= LONGEST else 0
 
     def _comment(self, start: int) -> Region | int:
         prefix = self._line_prefix(start)

@@ -34,7 +34,7 @@ from lint.read.html_tokens import Mark, MarkKind
 from lint.read.table import Grid
 from lint.read.words import Words
 
-SEARCHED = 500  # open elements looked through for the one that a tag ends
+SEARCHED = 200  # open elements looked through for the one that a tag ends
 
 
 @dataclass(slots=True)

@@ -18,7 +18,8 @@ from lint.read.flow import Flow, Laid, Piece
 from lint.read.frontmatter import read_front_matter
 from lint.read.html_tokens import html_marks
 from lint.read.html_walk import HtmlWalk
-from lint.read.markdown_inline import Ground, Seat, lay_inline
+from lint.read.markdown_ground import Ground, Seat
+from lint.read.markdown_inline import lay_inline
 from lint.read.markdown_parser import parser, partial
 from lint.read.table import Grid
 
@@ -152,12 +153,17 @@ class _Walk:
         """A cell; the parser took the backslash from its escaped pipes."""
         if self.grid is None or token.map is None:
             return
-        start, end, self.row = cell_span(self.ground.masked, self.row, self.line_end(token.map[0]))
-        seat = _cell_seat(self.ground.masked, start, end)
+        masked = self.ground.masked
+        start, end, self.row = cell_span(masked, self.row, self.line_end(token.map[0]))
         pieces: list[Piece] = []
-        if token.content:
+        if token.content == masked[start:end] and not self.ground.has_markup(token.content):
+            pieces.append(Piece(start, end))
+        elif token.content:
             pieces, _ = lay_inline(
-                self.ground, token.content, seat, is_plain=self.is_hostile(token.content)
+                self.ground,
+                token.content,
+                _cell_seat(masked, start, end),
+                is_plain=self.is_hostile(token.content),
             )
         self.grid.add(pieces, is_header=self.is_header)
 
@@ -243,9 +249,11 @@ def _depth(content: str) -> int:
 
 def cell_span(source: str, at: int, end: int) -> tuple[int, int, int]:
     """A table cell from `at` on: its start, its end, and where the next one may start."""
-    close = at
-    while close < end and (source[close] != "|" or source[close - 1] == "\\"):
-        close += 1
+    close = source.find("|", at, end)
+    while close > 0 and source[close - 1] == "\\":
+        close = source.find("|", close + 1, end)
+    if close < 0:
+        close = end
     start, stop = at, close
     while start < stop and source[start] in BLANKS:
         start += 1
