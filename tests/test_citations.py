@@ -128,14 +128,32 @@ def test_a_labelled_block_reaches_from_its_first_label_to_its_last_value() -> No
     )
 
 
-def test_a_link_is_cited_in_the_block_of_its_words() -> None:
+def test_a_link_is_cited_where_its_words_stand() -> None:
     source = "Walking helps.\n\nIn [a study](https://doi.org/10.1000/abc) it did.\n"
     document = read(source.encode(), "a.md")
     (citation,) = find_citations(document)
 
-    assert citation.block is not None
-    words = document.blocks[citation.block].span
-    assert document.text[words.start : words.end] == "In a study it did."
+    assert document.text[citation.span.start : citation.span.end] == "a study"
+    assert citation.block == 1
+    assert citation.doi_span is not None
+    assert document.text[citation.doi_span.start : citation.doi_span.end] == "10.1000/abc"
+
+
+def test_a_link_is_cited_where_its_words_stand_in_html() -> None:
+    source = (
+        '<p>Walking helps.</p><p>In <a href="https://doi.org/10.1000/abc"><b>a</b> study</a>.</p>'
+    )
+    document = read(source.encode(), "a.html")
+    (citation,) = find_citations(document)
+
+    assert document.text[citation.span.start : citation.span.end] == "a study"
+
+
+def test_the_target_of_a_link_by_reference_is_cited_once() -> None:
+    source = "In [a study][1] it did.\n\n[1]: https://doi.org/10.1000/abc\n"
+    found = find_citations(read(source.encode(), "a.md"))
+
+    assert [one.DOI for one in found] == ["10.1000/abc"]
 
 
 def test_citations_stand_in_order_of_the_text() -> None:

@@ -143,11 +143,11 @@ def _start(one: Located) -> int:
 
 
 def _bare(document: Document, one: Located) -> Citation:
-    """A DOI that states nothing but itself."""
+    """A DOI that states nothing but itself; a link stands where its words do."""
     printed = document.text[one.doi.span.start : one.doi.span.end]
     return Citation(
         DOI=one.doi.name,
-        span=one.doi.span,
+        span=Span(one.position, one.end) if one.is_link else one.doi.span,
         block=one.block,
         printed_doi=printed if printed != one.doi.name else None,
         doi_span=one.doi.span,

@@ -6,6 +6,7 @@ Places are found by the source, where both stand side by side: behind the words 
 front of them in HTML.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from lint.extract.doi import Doi, find_dois
 
 _WORDLESS = frozenset({BlockKind.METADATA, BlockKind.LINK, BlockKind.COMMENT, BlockKind.TEMPLATE})
 _LONGEST_LINK = 500
+_CLOSING = re.compile(r"</(?:a|ext-link|uri|xref)\b", re.IGNORECASE)
 _TARGETS = frozenset({BlockKind.LINK, BlockKind.TEMPLATE})
 
 
@@ -89,13 +91,15 @@ class _Words:
         before = document.source[max(0, source.start - 1) : source.start]
         if before in ("'", '"', "="):
             start = self._first_from(source.end)
-            closing = document.source.find("</", source.end, source.end + _LONGEST_LINK)
-            end = self._last_before(closing) if closing >= 0 else start
+            closing = _CLOSING.search(document.source, source.end, source.end + _LONGEST_LINK)
+            end = self._last_before(closing.start()) if closing else start
         elif self._is_definition(document, source.start):
             start = end = None
         else:
             end = self._last_before(source.start)
-            start = end - 1 if end else None
+            start = self._first_from(_opening_bracket(document.source, source.start))
+            if start is not None and end is not None and start >= end:
+                start = end - 1
         if start is None:
             return Located(doi, target.span.start, target.span.end, None, True)
         index = block_index(document, start)
@@ -122,3 +126,16 @@ class _Words:
         start = document.source.rfind("\n", max(0, position - 200), position) + 1
         line = document.source[start:position].strip()
         return line.startswith("[") and line.endswith(("]:", "]: <", "]:<"))
+
+
+def _opening_bracket(source: str, target: int) -> int:
+    """Where the words of a Markdown link begin whose target stands at `target`."""
+    depth = 0
+    for position in range(target - 1, max(0, target - _LONGEST_LINK) - 1, -1):
+        if source[position] == "]":
+            depth += 1
+        elif source[position] == "[":
+            depth -= 1
+            if depth <= 0:
+                return position + 1
+    return target
