@@ -33,8 +33,7 @@ LONGEST = 2000  # characters of a template or a formula; further on it was a str
 
 SIGNS = ("{", "%%", "[[", "[!", "$", "==")  # without any of them there is nothing to find
 OPENER = re.compile(r"`+|~~~+|<!--|\{|%%|!\[\[|\[\[|\[!|\$|==")
-MDX_SIGNS = ("{", "%%", "[[", "[!", "$", "==")  # without any of them there is nothing to find
-OPENER = re.compile(
+MDX_OPENER = re.compile(
     r"`+|~~~+|<!--|\{|%%|!\[\[|\[\[|\[!|\$|==|</?[A-Za-z>]|^(?:import|export)[ \t{]", re.MULTILINE
 )
 ATTRIBUTES = re.compile(
