@@ -19,37 +19,61 @@ _PARTS = {
     "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "twelfth": 12,
     "twentieth": 20, "thousandth": 1000,
 }  # fmt: skip
-_PART = r"halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|twelfths?|twentieths?|thousandths?"
+_PART = (
+    r"halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+    r"|hundredths?|twelfths?|twentieths?|thousandths?"
+)
 _SEED = re.compile(
-    r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-](?P<word>[Tt]wice|[Tt]hrice|[Dd]oubl(?:ed|es|ing|e)|[Tt]r(?:ipl|ebl)(?:ed|es|ing|e)"
-    r"|[Qq]uadrupl(?:ed|es|ing|e)|[Qq]uintupl(?:ed|es|ing|e)|[Hh]alv(?:ed|es|ing|e)|[Hh]alf|[Aa]n?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth))(?![A-Za-z])"
+    r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-](?P<word>[Tt]wice|[Tt]hrice|[Dd]oubl(?:ed|es|ing|e)|[Tt]r(?:ipl"
+    r"|ebl)(?:ed|es|ing|e)"
+    r"|[Qq]uadrupl(?:ed|es|ing|e)|[Qq]uintupl(?:ed|es|ing|e)|[Hh]alv(?:ed|es|ing|e)|[Hh]alf"
+    r"|[Aa]n?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth"
+    r"|hundredth))(?![A-Za-z])"
 )
 _PART_BEHIND = re.compile(rf"[\s-]({_PART})(?![A-Za-z])")
 # "One third-line drug" is no fraction.
 _ORDINAL_BEHIND = re.compile(r"-[a-z]|\s(?:party|person|dose|time|trimester)\b")
 _AFTER_VERB = re.compile(r"\s(?:the|that|those|what|its|their|his|her|as)\b")
 _VERB_FRONT = re.compile(
-    r"\b(?:to|will|would|could|may|might|can|did|should|nearly|almost|about|than|roughly|approximately|around|and|at\s+least|was|were|is|are|be|over)\s+$",
+    r"\b(?:to|will|would|could|may|might|can|did|should|nearly|almost|about|than|roughly"
+    r"|approximately|around|and|at\s+least|was|were|is|are|be|over)\s+$",
     re.IGNORECASE,
 )
 _NOT_HALF_FRONT = re.compile(
-    r"\b(?:second|first|latter|former|better|lower|upper|southern|northern|early|late|final|opening|top|bottom|left|right|dorsal|ventral|anterior|posterior|front|rear|outer|inner|distal|proximal|this|that|each|either|one's|my|your|its)[\s-]$",
+    r"\b(?:second|first|latter|former|better|lower|upper|southern|northern|early|late|final"
+    r"|opening|top|bottom|left|right|dorsal|ventral|anterior|posterior|front|rear|outer|inner"
+    r"|distal|proximal|this|that|each|either|one's|my|your|its)[\s-]$",
     re.IGNORECASE,
 )
 _NOT_HALF_BEHIND = re.compile(
-    r"-(?!(?:of|the)\b)|\s(?:hearted|brother|sister|moon|term|marathon|time|maximum|maximal|domain|plane|width|sphere|saturation|a\s+dozen|sibling|siblings|board|empty)\b|\s?lives\b|\s?life\b"
+    r"-(?!(?:of|the)\b)|\s(?:hearted|brother|sister|moon|term|marathon|time|maximum|maximal|domain"
+    r"|plane|width|sphere|saturation|a\s+dozen|sibling|siblings|board|empty)\b|\s?lives\b"
+    r"|\s?life\b"
 )
 _UNIT_HALF = re.compile(r"\s+an?\s+(hour|day|year|minute|century|mile|month|week)\b")
 _OF_A_MILLION = re.compile(r"\sof\sa\s(million|billion)\b")
 _HALF_MILLION = re.compile(r"\s+a\s+(million|billion|trillion|dozen)\b")
 _THIRD_BEHIND = re.compile(
-    r"\s*(?:$|[.,;:)!?%–—\]])|\s(?:of|as|less|fewer|more|lower|higher|smaller|greater|larger|shorter|longer|to|in|by|for|had|have|were|are|said|did|do|who|and|or|over|after|when|from|on|the|reported|at|with|between|compared|than|that|since|still|now|never|died|under|across|were|was|is|this|into|within)\b"
+    r"\s*(?:$|[.,;:)!?%–—\]])|\s(?:of|as|less|fewer|more|lower|higher|smaller|greater|larger"
+    r"|shorter|longer|to|in|by|for|had|have|were|are|said|did|do|who|and|or|over|after|when|from"
+    r"|on|the|reported|at|with|between|compared|than|that|since|still|now|never|died|under|across"
+    r"|were|was|is|this|into|within|eat|drink|live|use|take|smoke|work|think|believe|feel|suffer"
+    r"|fail|report|need|want|spend|know|see|own|never|already|cannot|could|would|will|may|might"
+    r"|get|go|say|have|lack|keep|die|survive|agree|received|used|lived|took|smoked|felt|needed"
+    r"|recovered|relapsed)\b"
+)
+_QUARTER_OF_TIME = re.compile(
+    r"[-\s](?:century|mile|final|note|hour|pounder|turn|tone|share|horse)"
 )
 _AS_MUCH = re.compile(
-    r"\s+as\s+(?:many|much|likely|often|high|large|long|common|big|fast|great|frequent|strong|prevalent|good|effective|risky|probable|deadly|heavy|dense|expensive|costly|wide|deep|rich|bright|severe|active|low|few|thick|tall|massive|hot|old|popular|well|far|hard)\b"
+    r"\s+as\s+(?:many|much|likely|often|high|large|long|common|big|fast|great|frequent|strong"
+    r"|prevalent|good|effective|risky|probable|deadly|heavy|dense|expensive|costly|wide|deep|rich"
+    r"|bright|severe|active|low|few|thick|tall|massive|hot|old|popular|well|far|hard)\b"
 )
 _NOISE_BEHIND = re.compile(
-    r"[-\s](?:blind|time|dose|bond|strand|helix|mutant|knockout|positive|negative|bed|digit|digits|check|standard|bind|layer|therapy|vaccin|jeopardy|room|star|figures?|negative|mask|edged|sided|lumen|sword|masked|dummy|crush|decker|lane)"
+    r"[-\s](?:blind|time|dose|bond|strand|helix|mutant|knockout|positive|negative|bed|digit|digits"
+    r"|check|standard|bind|layer|therapy|vaccin|jeopardy|room|star|figures?|negative|mask|edged"
+    r"|sided|lumen|sword|masked|dummy|crush|decker|lane)"
 )
 
 
@@ -95,10 +119,12 @@ def _multiplier(text: str, start: int, end: int, word: str) -> Draft | None:
 
 
 _FREQUENCY = re.compile(
-    r"[\s-](?:an?\s|per\s|daily|weekly|monthly|yearly|annually|each\s|every\s|in\s|on\s|with\s|for\s)"
+    r"[\s-](?:an?\s|per\s|daily|weekly|monthly|yearly|annually|each\s|every\s|in\s|on\s|with\s"
+    r"|for\s)"
 )
 _COMPARED = re.compile(
-    r"\s(?:as\s|the\s|that\s|those\s|what\s|more\b|higher\b|its\s|their\s|greater\b|larger\b|longer\b|likel|normal|baseline)"
+    r"\s(?:as\s|the\s|that\s|those\s|what\s|more\b|higher\b|its\s|their\s|greater\b|larger\b"
+    r"|longer\b|likel|normal|baseline)"
 )
 
 
@@ -111,7 +137,8 @@ def _part(text: str, start: int, end: int, word: str) -> Draft | None:
         if million is not None and word.endswith("quarter"):
             worth = Decimal("0.25").scaleb(6 if million[1] == "million" else 9)
             return Draft(start, million.end(), Kind.COUNT, (worth,), core=start, bare=True)
-        if not _THIRD_BEHIND.match(text, end):
+        is_quarter = word.endswith("quarter") and not _QUARTER_OF_TIME.match(text, end)
+        if not is_quarter and not _THIRD_BEHIND.match(text, end):
             return None
         parts = _PARTS[word.split()[1]]
         return Draft(start, end, Kind.FRACTION, (Decimal(1), Decimal(parts)), core=start)
@@ -152,6 +179,6 @@ def parts_behind(text: str, term: Term) -> Draft | None:
     parts = Decimal(_PARTS.get(match[1]) or _PARTS[match[1].removesuffix("s")])
     if term.value != int(term.value) or not 0 < term.value < parts:
         return None
-    if match[1] in _PARTS and term.value != 1 or _ORDINAL_BEHIND.match(text, match.end()):
+    if (match[1] in _PARTS and term.value != 1) or _ORDINAL_BEHIND.match(text, match.end()):
         return None
     return Draft(term.start, match.end(), Kind.FRACTION, (term.value, parts), core=term.start)

@@ -13,7 +13,11 @@ from lint.extract.masks import Mask
 from lint.extract.units import unit_at
 from lint.quantity import Form, Kind
 
-_INDEX = re.compile(r"\s*(?:no\.?|nr\.?|#|refs?\.?|references?|rank|id|item|row|study\s+no\.?|chr|chromosome|stage|grade|pmid|entry|model|step|week|day|visit)\s*$", re.IGNORECASE)
+_INDEX = re.compile(
+    r"\s*(?:no\.?|nr\.?|#|refs?\.?|references?|rank|id|item|row|study\s+no\.?|chr|chromosome|stage"
+    r"|grade|pmid|entry|model|step|week|day|visit)\s*$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\byears?\b(?!\s*s\b)|\bpublished\b|\bdate\b", re.IGNORECASE)
 _P = re.compile(r"^\s*\*?p\*?(?:[\s-]?values?)?(?:\s*for\s+\w+)?\s*\*?$", re.IGNORECASE)
 _COUNT_PERCENT = re.compile(r"\b(?:n|no\.?|number)\b[^()]*\(\s*%\s*\)|\(\s*%\s*\)", re.IGNORECASE)
@@ -26,7 +30,9 @@ _UNIT = re.compile(r"[(\[,]\s*([^()\[\],]{1,24}?)\s*(?:[)\]]|$|,)")
 _IN_BRACKETS = re.compile(r"\s?[(\[]\s?$")
 
 
-def headed(text: str, drafts: list[Draft], headers: tuple[str, ...]) -> tuple[list[Draft], list[Mask]]:
+def headed(
+    text: str, drafts: list[Draft], headers: tuple[str, ...]
+) -> tuple[list[Draft], list[Mask]]:
     """The drafts of a cell as its headers explain them, and what they set aside."""
     bare = [draft for draft in drafts if draft.bare]
     if not bare:
@@ -43,7 +49,11 @@ def headed(text: str, drafts: list[Draft], headers: tuple[str, ...]) -> tuple[li
 def _explain(text: str, drafts: list[Draft], header: str) -> bool:
     """Gives the bare drafts of a cell the kinds that one header names; whether it named any."""
     first = drafts[0]
-    second = drafts[1] if len(drafts) > 1 and _IN_BRACKETS.fullmatch(text[first.end : drafts[1].start]) else None
+    second = (
+        drafts[1]
+        if len(drafts) > 1 and _IN_BRACKETS.fullmatch(text[first.end : drafts[1].start])
+        else None
+    )
     named = False
     if _P.match(header) and first.bare:
         first.kind, first.bare, named = Kind.P, False, True
@@ -57,7 +67,12 @@ def _explain(text: str, drafts: list[Draft], header: str) -> bool:
         second.kind, second.unit, second.bare, named = Kind.SD, None, False, True
     if second is not None and second.form is Form.RANGE and _IQR.search(header):
         second.kind, second.unit, second.bare, named = Kind.IQR, None, False, True
-    elif second is not None and second.form is Form.RANGE and second.bare and first.kind is Kind.EFFECT:
+    elif (
+        second is not None
+        and second.form is Form.RANGE
+        and second.bare
+        and first.kind is Kind.EFFECT
+    ):
         second.kind, second.bare = Kind.CI, False
     return named
 

@@ -15,12 +15,15 @@ from lint.quantity import Direction, Form, Kind, Relation
 # "Under 150 GPa", "under 5 N" name a load, no bound.
 _APPLIED = frozenset("Pa hPa kPa MPa GPa TPa mbar bar atm psi N kN mN torr V kV mV".split())
 _DURING_FRONT = re.compile(
-    r"(?:\b(?:for|of|after|last(?:ed|s|ing)?|took|is|was|just|well|than|were|a|spent|needs?|takes?|aged?|are|had|with|and"
+    r"(?:\b(?:for|of|after|last(?:ed|s|ing)?|took|is|was|just|well|than|were|a|spent|needs?|takes?"
+    r"|aged?|are|had|with|and"
     r"|or|in|by|survived|lived|least)\s+|\()$",
     re.IGNORECASE,
 )
 _DIFFERENCES = frozenset(("md", "rd", "smd"))
-_AMOUNTS = frozenset((Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MONEY))
+_AMOUNTS = frozenset(
+    (Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MONEY)
+)
 
 
 class Core(NamedTuple):
@@ -34,7 +37,7 @@ def core_at(text: str, numbers: Sequence[Number], index: int, left: int) -> Core
     """The quantity whose first number is `numbers[index]`."""
     first = term_at(text, numbers[index], left)
     following = numbers[index + 1] if index + 1 < len(numbers) else None
-    if following is not None and following.start - first.end <= joins.FURTHEST:
+    if following is not None and joins.may_join(text, first.number.end, following.start):
         for read in (joins.seasons, joins.spread, joins.bounds, joins.fraction, joins.rate):
             draft = read(text, first, following, left)
             if draft is not None:
@@ -46,7 +49,11 @@ def core_at(text: str, numbers: Sequence[Number], index: int, left: int) -> Core
 def labelled(text: str, draft: Draft, label: Label, at: int) -> None:
     """Gives a draft what its label says; `at` is where label and number part."""
     touching = touches(text, label, at)
-    if touching is not None and not label.detached and (label.group in UNIT_NAMES or label.kind not in (Kind.AGE, Kind.MEASURE)):
+    if (
+        touching is not None
+        and not label.detached
+        and (label.group in UNIT_NAMES or label.kind not in (Kind.AGE, Kind.MEASURE))
+    ):
         draft.start = label.start
     if label.group in UNIT_NAMES:
         draft.kind, draft.unit = Kind.MEASURE, draft.unit or label.name
@@ -86,7 +93,7 @@ def wants_label(draft: Draft, label: Label) -> bool:
 
 def reaches_far(draft: Draft, label: Label) -> bool:
     """Whether a label can say what a number is from further off in the clause."""
-    if label.group in ("n", "ph", "mag"):
+    if label.group in ("n", "mag"):
         return False
     if label.kind in (Kind.P, Kind.STAT, Kind.EFFECT) and label.group not in _DIFFERENCES:
         # Far from its label only a number with decimal places is surely no count.
@@ -100,13 +107,18 @@ def has_places(value: Decimal) -> bool:
     return isinstance(exponent, int) and exponent < 0
 
 
-def compared(text: str, draft: Draft, left: int) -> None:
-    """Takes in the comparing words in front of and behind a draft."""
-    lead = relation.leading(text, draft.start, left)
+def led(text: str, draft: Draft, lead: relation.Lead | None) -> None:
+    """Takes in the comparing words in front of a draft."""
     if lead is not None and not _is_no_bound(text, draft, lead):
         draft.start, draft.relation = lead.start, lead.relation
+
+
+def trailed(text: str, draft: Draft) -> None:
+    """Takes in the comparing words behind a draft that has none yet."""
+    if draft.relation is not Relation.EQUAL or draft.kind in (Kind.CI, Kind.P):
+        return
     tail = relation.trailing(text, draft.end)
-    if tail is not None and lead is None and draft.kind not in (Kind.CI, Kind.P):
+    if tail is not None:
         draft.end, draft.relation = tail.start, tail.relation
 
 
@@ -120,18 +132,26 @@ def _is_no_bound(text: str, draft: Draft, lead: relation.Lead) -> bool:
     return not _DURING_FRONT.search(text[max(0, lead.start - 12) : lead.start])
 
 
-_FACTOR_OF = re.compile(r"\bfactors?\s+of(?:\s+(?:about|around|nearly|almost|up\s+to|more\s+than|at\s+least|over))?\s+$")
+_FACTOR_OF = re.compile(
+    r"\bfactors?\s+of(?:\s+(?:about|around|nearly|almost|up\s+to|more\s+than|at\s+least|over))?\s+$"
+)
 
 
 def factored(text: str, draft: Draft, left: int) -> None:
     """Makes a bare number behind "a factor of" a multiple."""
-    if draft.bare and draft.kind is Kind.COUNT and _FACTOR_OF.search(text[max(left, draft.core - 34) : draft.core]):
+    if (
+        draft.bare
+        and draft.kind is Kind.COUNT
+        and _FACTOR_OF.search(text[max(left, draft.core - 34) : draft.core])
+    ):
         draft.kind, draft.direction, draft.bare = Kind.MULTIPLE, Direction.UP, False
 
 
 def aged(text: str, draft: Draft, left: int) -> None:
     """Makes a bare number or a duration an age where its words say so: "65 and older"."""
-    if draft.kind not in (Kind.COUNT, Kind.DURATION) or (draft.kind is Kind.COUNT and not draft.bare):
+    if draft.kind not in (Kind.COUNT, Kind.DURATION) or (
+        draft.kind is Kind.COUNT and not draft.bare
+    ):
         return
     compares = draft.relation not in (Relation.EQUAL, Relation.ABOUT)
     if not compares:

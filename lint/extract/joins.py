@@ -20,17 +20,22 @@ from lint.quantity import Form, Kind
 FURTHEST = 45
 RATE_BASES = frozenset(Decimal(10) ** power for power in range(2, 10))
 
+_MAY_JOIN = re.compile(r"[–—\-‐‑−~/∕⁄±+∓]|\s(?:to|through|thru|and|of|in|per|every|each)\s")
 _DASH = r"\s?(?:–|—|-|‐|‑|−|~)\s?"
-_RANGE = re.compile(rf"{_DASH}|\s+(?:to|through|thru)\s+|\s?-(?:to|through)-\s?|\s?[–-]\s+to\s+")
+_RANGE = re.compile(
+    rf"{_DASH}|\s+(?:(?:up\s+)?to|through|thru)\s+|\s?-(?:to|through)-\s?|\s?[–-]\s+to\s+"
+)
 _AND = re.compile(r"\s+and\s+")
 _BOUNDS = re.compile(rf"{_DASH}|\s?(?:,|;|:)\s?|,?\s+(?:to|and|through)\s+")
 _SPREAD = re.compile(r"\s*(?:±|\+/[-−–]|\+\s?[-−–]|∓)\s*")
 _OF = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:(?:the|all|a\s+total\s+of|a\s+possible|these|those|every|our|their|his|her|some|about|nearly"
+    r"\s+(?:out\s+)?of\s+(?:(?:the|all|a\s+total\s+of|a\s+possible|these|those|every|our|their|his"
+    r"|her|some|about|nearly"
     r"|over|more\s+than|its|another)\s+){0,2}|-(?:out-)?of-"
 )
 _IN = re.compile(
-    r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?|\s+(?:person|people|adult|child|woman|man|patient|one|couple|girl|boy)\s+in\s+(?:every\s+)?"
+    r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?|\s+(?:person|people|adult|child|woman|man|patient|one"
+    r"|couple|girl|boy)\s+in\s+(?:every\s+)?"
 )
 _PER = re.compile(
     r"(?:\s+[A-Za-z][A-Za-z-]*){0,3}?\s+(?:per|for\s+every|in\s+every|for\s+each)\s+(?:the\s+)?"
@@ -38,38 +43,60 @@ _PER = re.compile(
 )
 _OVER = re.compile(r"\s?[/∕⁄]\s?")
 _NOUN = re.compile(
-    r"\s+((?:(?:live|total|person|patient|woman|hospital|bed|inhabitant|pregnant|eligible|vaccinated|older|adult|child"
-    r"|observation|registered|male|female|ventilator|catheter|population|device)[\s-])?[A-Za-z]+(?:-[a-z]+)?)"
+    r"\s+((?:(?:live|total|person|patient|woman|hospital|bed|inhabitant|pregnant|eligible"
+    r"|vaccinated|older|adult|child"
+    r"|observation|registered|male|female|ventilator|catheter|population"
+    r"|device)[\s-])?[A-Za-z]+(?:-[a-z]+)?)"
 )
 _NOT_A_NOUN = frozenset(
-    "in of and or for with among at by to from per was were is are the a an on compared versus vs while but each during "
+    "in of and or for with among at by to from per was were is are the a an on compared versus vs "
+    "while but each during "
     "over who that which had have has than after before as respectively per-year annually".split()
 )
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?$")
 _BLOOD_PRESSURE = frozenset(("mmHg", "mm Hg"))
 
 _ROUNDING = (
-    r"about|around|an?|the|just|over|under|nearly|almost|roughly|approximately|some|more\s+than|less\s+than|fewer\s+than"
+    r"about|around|an?|the|just|over|under|nearly|almost|roughly|approximately|some|more\s+than"
+    r"|less\s+than|fewer\s+than"
     r"|baseline|average|median|mean|of"
 )
 _FROM = re.compile(rf"\b[Ff]rom(?:\s+(?:{_ROUNDING})){{0,4}}\s*$")
 _CHANGE = re.compile(
-    r"\b(?:ris(?:e|es|en|ing)|rose|f[ea]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|gr[eo]w(?:s|n|ing|th)?|went|go(?:es|ne|ing)?"
-    r"|lift(?:s|ed|ing)?|cut(?:s|ting)?|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|(?:in|de)creas(?:e|es|ed|ing)"
-    r"|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|climb(?:s|ed|ing)?|improv(?:e|es|ed|ing|ements?)"
-    r"|worsen(?:s|ed|ing)?|chang(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|jump(?:s|ed|ing)?"
-    r"|plung(?:e|es|ed|ing)|soar(?:s|ed|ing)?|s[aiu]nk|shr[aiu]nk|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?"
-    r"|shorten(?:s|ed|ing)?|slip(?:s|ped|ping)?|cre(?:pt|eps?)|slid(?:e|es)?|slow(?:s|ed|ing)?|doubl(?:ed?|es|ing)"
-    r"|boost(?:s|ed|ing)?|up|down|tumbl(?:ed|es)|surg(?:ed|es)|edg(?:ed|es)|sw[iu]ngs?|brought|bring(?:s|ing)?|t(?:ook|akes?)"
-    r"|push(?:ed|es|ing)|dr(?:ove|iven|ives?)|narrow(?:s|ed|ing)?|widen(?:s|ed|ing)?|dip(?:s|ped)?|advanc(?:ed|es)"
-    r"|accelerat(?:ed|es|ing)|warm(?:s|ed|ing)|cool(?:s|ed|ing)|heat(?:s|ed|ing)|ramp(?:s|ed|ing)|convert(?:s|ed)"
-    r"|revis(?:ed|es|ing)|upgrad(?:ed|es)|swell(?:s|ed)?|swollen|halv(?:ed|es|ing)|tripl(?:ed|es|ing)|lengthen(?:s|ed|ing)?"
-    r"|progress(?:ed|es)|recover(?:ed|s)|escalat(?:ed|es|ing)|trim(?:s|med)|slash(?:es|ed)|bump(?:s|ed)|evolv(?:ed|es))\b",
+    r"\b(?:ris(?:e|es|en|ing)|rose|f[ea]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|gr[eo]w(?:s|n|ing|th)?"
+    r"|went|go(?:es|ne|ing)?"
+    r"|lift(?:s|ed|ing)?|cut(?:s|ting)?|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|(?:in|de)creas(?:e"
+    r"|es|ed|ing)"
+    r"|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|climb(?:s|ed|ing)?|improv(?:e|es|ed|ing"
+    r"|ements?)"
+    r"|worsen(?:s|ed|ing)?|chang(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|jump(?:s|ed"
+    r"|ing)?"
+    r"|plung(?:e|es|ed|ing)|soar(?:s|ed|ing)?|s[aiu]nk|shr[aiu]nk|expand(?:s|ed|ing)?|extend(?:s"
+    r"|ed|ing)?"
+    r"|shorten(?:s|ed|ing)?|slip(?:s|ped|ping)?|cre(?:pt|eps?)|slid(?:e|es)?|slow(?:s|ed|ing)?"
+    r"|doubl(?:ed?|es|ing)"
+    r"|boost(?:s|ed|ing)?|up|down|tumbl(?:ed|es)|surg(?:ed|es)|edg(?:ed|es)|sw[iu]ngs?|brought"
+    r"|bring(?:s|ing)?|t(?:ook|akes?)"
+    r"|push(?:ed|es|ing)|dr(?:ove|iven|ives?)|narrow(?:s|ed|ing)?|widen(?:s|ed|ing)?|dip(?:s|ped)?"
+    r"|advanc(?:ed|es)"
+    r"|accelerat(?:ed|es|ing)|warm(?:s|ed|ing)|cool(?:s|ed|ing)|heat(?:s|ed|ing)|ramp(?:s|ed|ing)"
+    r"|convert(?:s|ed)"
+    r"|revis(?:ed|es|ing)|upgrad(?:ed|es)|swell(?:s|ed)?|swollen|halv(?:ed|es|ing)|tripl(?:ed|es"
+    r"|ing)|lengthen(?:s|ed|ing)?"
+    r"|progress(?:ed|es)|recover(?:ed|s)|escalat(?:ed|es|ing)|trim(?:s|med)|slash(?:es|ed)"
+    r"|bump(?:s|ed)|evolv(?:ed|es))\b",
     re.IGNORECASE,
 )
 _NO_CHANGE = re.compile(
-    r"\b(?:rang(?:ed?|es|ing)|var(?:y|ies|ied|ying)|anywhere|span(?:s|ned|ning)?|differ(?:s|ed)?)\b", re.IGNORECASE
+    r"\b(?:rang(?:ed?|es|ing)|var(?:y|ies|ied|ying)|anywhere|span(?:s|ned|ning)?|differ(?:s"
+    r"|ed)?)\b",
+    re.IGNORECASE,
 )
+
+
+def may_join(text: str, end: int, start: int) -> bool:
+    """Whether what stands between two numbers can join them at all; the rest looks closer."""
+    return start - end <= FURTHEST and _MAY_JOIN.search(text, end, start) is not None
 
 
 def spread(text: str, first: Term, following: Number, left: int) -> Draft | None:
@@ -104,14 +131,24 @@ def bounds(text: str, first: Term, following: Number, left: int) -> Draft | None
 
 def seasons(text: str, first: Term, following: Number, left: int) -> Draft | None:
     """ "1998-99", "2019/20": the second year without its century."""
-    if text[first.end : following.start] not in ("-", "–", "/", "‑") or following.end - following.start != 2:
+    if (
+        text[first.end : following.start] not in ("-", "–", "/", "‑")
+        or following.end - following.start != 2
+    ):
         return None
     if not (first.is_plain and times.is_year(text, first.number)):
         return None
     year = first.value - first.value % 100 + following.value
     if year != first.value + 1 or unit_at(text, following.end) is not None:
         return None
-    return Draft(first.start, following.end, Kind.DATE, (first.value, year), form=Form.RANGE, core=first.start)
+    return Draft(
+        first.start,
+        following.end,
+        Kind.DATE,
+        (first.value, year),
+        form=Form.RANGE,
+        core=first.start,
+    )
 
 
 def _one_unit(first: Term, second: Term) -> bool:
@@ -126,7 +163,13 @@ def _one_unit(first: Term, second: Term) -> bool:
 def _descends(first: Term, second: Term) -> bool:
     """Whether a dash stands between a number and a smaller plain one, which is no range."""
     both = first.value >= 0 and second.value >= 0
-    return both and second.value <= first.value and first.is_plain and second.is_plain and not second.power
+    return (
+        both
+        and second.value <= first.value
+        and first.is_plain
+        and second.is_plain
+        and not second.power
+    )
 
 
 def _between(text: str, start: int, left: int) -> int | None:
@@ -158,6 +201,8 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
     if not first.is_plain:
         return None
     gap = text[first.end : following.start]
+    if not (_OVER.fullmatch(gap) or _OF.fullmatch(gap) or _IN.fullmatch(gap)):
+        return None
     unit = unit_at(text, following.end, spelled=following.spelled)
     whole = _is_whole(first.value) and _is_whole(following.value)
     if not whole or following.value < first.value or first.value < 0 or following.value == 0:
@@ -165,7 +210,11 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
     if _OVER.fullmatch(gap):
         if first.number.spelled or (unit is not None and unit.kind is not Kind.PERCENT):
             return None
-        if following.value in RATE_BASES and following.value >= 1000 and _NOUN.match(text, following.end):
+        if (
+            following.value in RATE_BASES
+            and following.value >= 1000
+            and _NOUN.match(text, following.end)
+        ):
             return None
     elif _OF.fullmatch(gap):
         if first.number.spelled and following.spelled and first.value == 1 and " the" in gap:
@@ -176,11 +225,15 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
         few = first.value <= 20 and (first.number.spelled or "-" in gap or first.value <= 10)
         if not few or following.value > 10**7 or times.is_year(text, following) or unit is not None:
             return None
-        if first.value != 1 and not (following.spelled or following.value in (5, 10, 20, 100, 1000, 10000, 100000)):
+        if first.value != 1 and not (
+            following.spelled or following.value in (5, 10, 20, 100, 1000, 10000, 100000)
+        ):
             return None
     else:
         return None
-    return Draft(first.start, following.end, Kind.FRACTION, (first.value, following.value), core=first.start)
+    return Draft(
+        first.start, following.end, Kind.FRACTION, (first.value, following.value), core=first.start
+    )
 
 
 def _is_whole(value: Decimal) -> bool:
@@ -219,7 +272,9 @@ def rate(text: str, first: Term, following: Number, left: int) -> Draft | None:
     return Draft(first.start, end, Kind.RATE, values, unit=name, core=first.start)
 
 
-def interval(text: str, numbers: Sequence[Number], index: int, label: Label, left: int) -> Draft | None:
+def interval(
+    text: str, numbers: Sequence[Number], index: int, label: Label, left: int
+) -> Draft | None:
     """Two bounds from `numbers[index]` on, as an interval or an interquartile range."""
     if index + 1 >= len(numbers):
         return None

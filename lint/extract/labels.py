@@ -20,20 +20,33 @@ _BEGINNINGS = beginnings()
 _BOUNDARY = r"[\s(\[,;:/\"“”‘'*_%|±–—-]"
 _GATE = re.compile(rf"{_BOUNDARY}({tree(list(_BEGINNINGS))})")
 _SIGN = re.compile(r"[=<>≤≥≈~∼]")
-_SIGNED = tuple((name, re.compile(rf"(?<![\w.])(?:{name.pattern})\s{{0,3}}$")) for name in SIGNED)
-_SIGNED_LETTERS = frozenset("pPnNsaβρ₂²2τ)ωtFzZdgre.UQWHBbkKDGyn") | frozenset("0123456789")
+_SIGNED = tuple((name, re.compile(rf"(?<![\w.])(?:{name.pattern})$")) for name in SIGNED)
+
+
+def _by_last_letter() -> dict[str, tuple[tuple[Name, re.Pattern[str]], ...]]:
+    """The signed names that can end in a letter, digit or bracket."""
+    table: dict[str, list[tuple[Name, re.Pattern[str]]]] = {}
+    for name, pattern in _SIGNED:
+        for letter in name.begins:
+            table.setdefault(letter, []).append((name, pattern))
+    return {letter: tuple(rows) for letter, rows in table.items()}
+
+
+_BY_LAST_LETTER = _by_last_letter()
 
 _LEVEL = re.compile(r"[(\[]?(\d{2}(?:\.\d+)?)(?:\s?%|\s?per\s?cent|\spercent)[\s-]*$")
 _LEVEL_BEHIND = re.compile(r"s?\s?[(\[]?\s?(\d{2}(?:\.\d+)?)\s?%[)\]]?")
 _ADJUSTED = re.compile(r"(?:[Uu]n)?[Aa]djusted\s+$")
 _CONNECTOR = re.compile(
-    r"(?:\s|[=:,≈~∼]|[<>≤≥]=?|-?[vV]alues?\b|\bof\b|\bfor\s+(?:linear\s+)?(?:trend|interaction|heterogeneity)\b"
+    r"(?:\s|[=:,≈~∼]|[<>≤≥]=?|-?[vV]alues?\b|\bof\b|\bfor\s+(?:linear\s+)?(?:trend|interaction"
+    r"|heterogeneity)\b"
     r"|\b(?:ranging\s|ranges?\s)?from\b|\bbetween\b)*"
 )
 _COMPARES = re.compile(r"[<>≤≥]=?|[≈~∼]")
 _CLAUSE_END = re.compile(r"[.;!?]\s|\n\s*\n")
 _LINK = re.compile(
-    r"(?:\b(?:was|were|is|are|of|be|at|to|set|equal(?:s|led)?|being|became|came|and|or|vs\.?|versus|with|between|than|against|only"
+    r"(?:\b(?:was|were|is|are|of|be|at|to|set|equal(?:s|led)?|being|became|came|and|or|vs\.?"
+    r"|versus|with|between|than|against|only"
     r"|just|for|from|as)\b|[=:,(<>≤≥])\s*$"
 )
 # No label says anything of a number further off than this.
@@ -82,7 +95,11 @@ def _worded(text: str) -> list[Label]:
             if match is None:
                 continue
             df = _degrees(match["df"]) if "df" in pattern.groupindex else ()
-            found.append(_completed(text, Label(start, match.end(), name.group, name.kind, name.label, None, df)))
+            found.append(
+                _completed(
+                    text, Label(start, match.end(), name.group, name.kind, name.label, None, df)
+                )
+            )
             break
     return found
 
@@ -91,15 +108,25 @@ def _signed(text: str) -> list[Label]:
     """The letters in front of a sign of comparison."""
     found: list[Label] = []
     for sign in _SIGN.finditer(text):
-        front = text[max(0, sign.start() - 44) : sign.start()]
-        if front.rstrip()[-1:] not in _SIGNED_LETTERS:
-            continue
-        for name, pattern in _SIGNED:
+        at = sign.start()
+        written = text[max(0, at - 44) : at]
+        front = written.rstrip()
+        for name, pattern in _BY_LAST_LETTER.get(front[-1:], ()):
             match = pattern.search(front)
-            if match is not None:
-                start = sign.start() - len(front) + match.start()
-                end = start + len(match.group().rstrip())
-                found.append(Label(start, end, name.group, name.kind, _letter(name, match), None, _signed_degrees(name, match)))
+            if match is not None and len(written) - len(front) <= 3:
+                start = at - len(written) + match.start()
+                end = at - len(written) + len(front)
+                found.append(
+                    Label(
+                        start,
+                        end,
+                        name.group,
+                        name.kind,
+                        _letter(name, match),
+                        None,
+                        _signed_degrees(name, match),
+                    )
+                )
                 break
     return found
 
@@ -131,14 +158,19 @@ def _completed(text: str, label: Label) -> Label:
     front = text[max(0, label.start - 18) : label.start]
     match = _LEVEL.search(front)
     if match is not None:
-        return label._replace(start=label.start - len(front) + match.start(1), level=Decimal(match[1]))
+        return label._replace(
+            start=label.start - len(front) + match.start(1), level=Decimal(match[1])
+        )
     match = _LEVEL_BEHIND.match(text, label.end)
     return label if match is None else label._replace(end=match.end(), level=Decimal(match[1]))
 
 
 def _is_abbreviation(text: str, last: Label, label: Label) -> bool:
     """Whether `label` is the abbreviation of `last` in brackets: "hazard ratio [HR]"."""
-    return text[last.end : label.start].strip() in ("(", "[") and text[label.end : label.end + 1] in ")]"
+    return (
+        text[last.end : label.start].strip() in ("(", "[")
+        and text[label.end : label.end + 1] in ")]"
+    )
 
 
 def touches(text: str, label: Label, start: int) -> Relation | None:

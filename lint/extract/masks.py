@@ -16,6 +16,10 @@ class Mask(NamedTuple):
     end: int
     family: str
 
+    def moved(self, by: int) -> "Mask":
+        """The same mask where its text stands `by` further on."""
+        return Mask(self.start + by, self.end + by, self.family)
+
 
 _NOT_SPACE = r"[^\s<>\"“”]"
 _LAST = r"[^\s<>\"“”.,;:!?)\]*_]"
@@ -38,16 +42,28 @@ _TABLE: tuple[tuple[str, str, int, str], ...] = (
     ("pmid", "arXiv", 0, r"arXiv\s?:?\s?\d[\d.]*(?:v\d+)?"),
     ("name", "ISBN", 0, r"ISBN(?:-1[03])?:?\s?[\dXx][\dXx–-]+"),
     ("name", "ISSN", 0, r"ISSN:?\s?\d{4}-\d{3}[\dXx]"),
-    ("phase", "hase ", 1, r"[Pp]hase\s(?:[IVX]+[abAB]?)(?:(?:\s?[/–,-]\s?|\s(?:and|or|to)\s)[IVX]+[abAB]?)*(?!\w)"),
-    ("phase", "hases ", 1, r"[Pp]hases\s(?:[IVX]+[abAB]?)(?:(?:\s?[/–,-]\s?|\s(?:and|or|to)\s)[IVX]+[abAB]?)*(?!\w)"),
-    ("stage", "tage ", 1, r"[Ss]tage\s[IV]+[A-Ca-c]?\d?(?:(?:\s?[–/-]\s?|\s(?:to|and|or)\s)[IV]+[A-Ca-c]?\d?)*(?!\w)"),
-    ("stage", "tages ", 1, r"[Ss]tages\s[IV]+[A-Ca-c]?\d?(?:(?:\s?[–/-]\s?|\s(?:to|and|or)\s)[IV]+[A-Ca-c]?\d?)*(?!\w)"),
+    ("phase", "hase ", 1,
+        r"[Pp]hase\s(?:[IVX]+[abAB]?)(?:(?:\s?[/–,-]\s?|\s(?:and|or|to)\s)[IVX]+[abAB]?)*(?!\w)"
+    ),
+    ("phase", "hases ", 1,
+        r"[Pp]hases\s(?:[IVX]+[abAB]?)(?:(?:\s?[/–,-]\s?|\s(?:and|or|to)\s)[IVX]+[abAB]?)*(?!\w)"
+    ),
+    ("stage", "tage ", 1,
+        r"[Ss]tage\s[IV]+[A-Ca-c]?\d?(?:(?:\s?[–/-]\s?|\s(?:to|and|or)\s)[IV]+[A-Ca-c]?\d?)*(?!\w)"
+    ),
+    ("stage", "tages ", 1,
+        r"[Ss]tages\s[IV]+[A-Ca-c]?\d?(?:(?:\s?[–/-]\s?|\s(?:to|and"
+        r"|or)\s)[IV]+[A-Ca-c]?\d?)*(?!\w)"
+    ),
     ("stage", "rade ", 1, r"[Gg]rade\s[IV]+(?:(?:\s?[–/-]\s?|\s(?:to|and|or)\s)[IV]+)*(?!\w)"),
     ("stage", "lass ", 1, r"[Cc]lass\s[IV]+(?:(?:\s?[–/-]\s?|\s(?:to|and|or)\s)[IV]+)*(?!\w)"),
     ("ref", "Part ", 0, r"Part\s[IVX]+(?!\w)"),
     ("ref", "Appendix ", 0, r"Appendix\s[IVX]+(?!\w)"),
     ("ref", "Chapter ", 0, r"Chapter\s[IVX]+(?!\w)"),
-    ("name", "cale ", 1, r"[Ss]cale\s(?:\w+\s){0,2}?(?:of|from|ranging\sfrom|running\sfrom|ranged\sfrom)\s[-−]?\d+(?:\.\d+)?\s?(?:to|–|-|through)\s?\d+(?:\.\d+)?(?![\d%])"),
+    ("name", "cale ", 1,
+        r"[Ss]cale\s(?:\w+\s){0,2}?(?:of|from|ranging\sfrom|running\sfrom"
+        r"|ranged\sfrom)\s[-−]?\d+(?:\.\d+)?\s?(?:to|–|-|through)\s?\d+(?:\.\d+)?(?![\d%])"
+    ),
     ("idiom", "ne of the", 1, r"[Oo]ne\sof\sthe"),
     ("idiom", "-blind", 6, r"(?:double|single|triple)-blind(?:ed)?"),
     ("idiom", "hird part", 1, r"[Tt]hird\spart(?:y|ies)"),
@@ -59,7 +75,9 @@ _TABLE: tuple[tuple[str, str, int, str], ...] = (
     ("ordinal", "ourth", 1, rf"[Ff]ourth{_ORDINAL}"),
     ("ordinal", "ifth", 1, rf"[Ff]ifth{_ORDINAL}"),
 )  # fmt: skip
-_COMPILED = tuple((family, letters, back, re.compile(pattern)) for family, letters, back, pattern in _TABLE)
+_COMPILED = tuple(
+    (family, letters, back, re.compile(pattern)) for family, letters, back, pattern in _TABLE
+)
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 # Families whose finds are masked before numbers are read; the others only where nothing claims them.
 FIRM = frozenset("url doi pmid phase stage ref name".split(" "))
@@ -73,7 +91,11 @@ def find_masks(text: str) -> list[Mask]:
         while at >= 0:
             start = at - back
             match = pattern.match(text, start) if start >= 0 else None
-            if match is None and letters == "-blind" and (begin := text.rfind(" ", 0, at) + 1) >= at - 7:
+            if (
+                match is None
+                and letters == "-blind"
+                and (begin := text.rfind(" ", 0, at) + 1) >= at - 7
+            ):
                 match = pattern.match(text, begin)
             if match is not None and not _is_inside_word(text, match.start()):
                 found.append(Mask(match.start(), match.end(), family))
@@ -91,4 +113,8 @@ def find_masks(text: str) -> list[Mask]:
 
 
 def _is_inside_word(text: str, start: int) -> bool:
-    return start > 0 and (text[start - 1].isalnum() or text[start - 1] == ".") and text[start].isalnum()
+    return (
+        start > 0
+        and (text[start - 1].isalnum() or text[start - 1] == ".")
+        and text[start].isalnum()
+    )

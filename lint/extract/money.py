@@ -18,14 +18,17 @@ _NAMES = {
     "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "rouble": "RUB", "ruble": "RUB", "pound": "GBP",
 }  # fmt: skip
 _FRONT = re.compile(
-    r"(?:(?:US|AU|A|CA|C|NZ|HK|S|R)\$|CN¥|[$£€¥₹₩₽]|(?<![A-Za-z])(?:USD|GBP|EUR|JPY|CHF|CAD|AUD|NZD|CNY|INR|SEK|NOK|DKK|RMB)[\s\u00a0]?)\s?$"
+    r"(?:(?:US|AU|A|CA|C|NZ|HK|S|R)\$|CN¥|[$£€¥₹₩₽]|(?<![A-Za-z])(?:USD|GBP|EUR|JPY|CHF|CAD|AUD"
+    r"|NZD|CNY|INR|SEK|NOK|DKK|RMB)[\s\u00a0]?)\s?$"
 )
 _MAGNITUDE = re.compile(
-    r"[\s\u00a0\u202f-]?(?:(?P<k>[kK])|(?P<m>mn|m|M)|(?P<b>bn|b|B)|(?P<t>tn|trn|trillion|T))(?![A-Za-z0-9²³/])"
+    r"[\s\u00a0\u202f-]?(?:(?P<k>[kK])|(?P<m>mn|m|M)|(?P<b>bn|b|B)|(?P<t>tn|trn|trillion"
+    r"|T))(?![A-Za-z0-9²³/])"
 )
 _POWERS = {"k": 3, "m": 6, "b": 9, "t": 12}
 _BEHIND = re.compile(
-    r"[\s\u00a0-]?(?:(?P<code>[A-Z]{3})\b|(?P<sign>[€£$¥])|(?:US\s+|American\s+)?(?P<name>[a-z]{3,9}?)s?\b(?!-))"
+    r"[\s\u00a0-]?(?:(?P<code>[A-Z]{3})\b|(?P<sign>[€£$¥])|(?:US\s+"
+    r"|American\s+)?(?P<name>[a-z]{3,9}?)s?\b(?!-))"
 )
 _CENTS = re.compile(r"[\s\u00a0](?:pence|cents?)\b|p\b")
 _WEIGHT = re.compile(
@@ -42,7 +45,10 @@ class Currency(NamedTuple):
 
 def currency_before(text: str, start: int, left: int) -> Currency | None:
     """The sign or code in front of a number; `edge` is where it starts."""
-    if start <= left or not (text[start - 1] in "$£€¥₹₩₽ \u00a0" or text[start - 1].isupper()):
+    beside = text[start - 1 : start]
+    if beside in (" ", "\u00a0"):
+        beside = text[start - 2 : start - 1]
+    if start <= left or not (beside in _SIGNS or beside.isupper()):
         return None
     match = _FRONT.search(text[max(left, start - 6) : start])
     if match is None:

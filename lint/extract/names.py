@@ -16,7 +16,8 @@ _TOKEN_FRONT = re.compile(rf"(?:{_TOKEN}|\*(?=\d)|/(?=[A-Za-z])){{0,40}}$")
 _TOKEN_BEHIND = re.compile(rf"(?:{_TOKEN}|/(?=[A-Za-z]*\d)|\*(?=\d)|:(?=\d\d(?!\d))){{0,60}}")
 # Words that a hyphen joins to a number without making it a name.
 _PREFIXES = frozenset(
-    "mid pre post over under sub non age aged grade every once plus by early late to and in than of the or nearly about "
+    "mid pre post over under sub non age aged grade every once plus by early late to and in than "
+    "of the or nearly about "
     "almost circa some per".split()
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])(?:-[a-z]+)?")
@@ -25,29 +26,43 @@ _FACTOR = re.compile(r"(?:x|X|bn|m|k|mn|tn|fold|pp|ppt|per\s?cent|percent)(?![A-
 _PRIME = re.compile(r"['’′]\s?[-–]\s?\d['’′]?|['’′](?:-[A-Za-z]+)?(?=[\s,.;)])|['’′][A-Z]\b")
 _COMPOUND = re.compile(r"[-‐‑]\s?([A-Za-z][A-Za-z'’-]*)")
 _KEEPS = re.compile(
-    r"(?:in|out|to|of|or|and|through|times?|per|percent|per-cent|percentage|fold|plus|pp|halves|thirds?|quarters?|fourths?|fifths?|sixths?"
+    r"(?:in|out|to|of|or|and|through|times?|per|percent|per-cent|percentage|fold|plus|pp|halves"
+    r"|thirds?|quarters?|fourths?|fifths?|sixths?"
     r"|eighths?|tenths?|million|billion|thousand|hundred|trillion)(?![a-z])"
 )
 # What may be counted in front of a noun: "a 40-bed hospital", "the 1,200-patient trial".
 _COUNTED = re.compile(
-    r"(?:patient|person|people|participant|subject|member|bed|site|cent(?:re|er)|hospital|country|city|state|nation"
-    r"|woman|man|child|student|household|family|case|sample|centre|strong|genome|species|seat|pupil|nurse|volunteer)s?(?![a-z])"
+    r"(?:patient|person|people|participant|subject|member|bed|site|cent(?:re|er)|hospital|country"
+    r"|city|state|nation"
+    r"|woman|man|child|student|household|family|case|sample|centre|strong|genome|species|seat"
+    r"|pupil|nurse|volunteer)s?(?![a-z])"
 )
-_TRIAL_NAME = re.compile(r"[A-Z]{2,}[A-Z0-9]*-?\d{1,3}-\d{1,4}$|(?:[A-Z]{4,}|[A-Z][A-Z0-9]*[A-Z])-\d{1,4}$")
+_TRIAL_NAME = re.compile(
+    r"[A-Z]{2,}[A-Z0-9]*-?\d{1,3}-\d{1,4}$|(?:[A-Z]{4,}|[A-Z][A-Z0-9]*[A-Z])-\d{1,4}$"
+)
 _GENE = re.compile(
-    r"(?:CD\d|IL-?\d|PD-?L?\d|HLA-|TLR|CXC[LR]|CC[LR]\d|IFN|TNF|Th\d|Ig[AGM]\d|(?:[A-Z]{2,6}|[A-Z][a-z]{1,4}[A-Z]?)\d{1,4}[A-Za-z]?[+−-]?$"
+    r"(?:CD\d|IL-?\d|PD-?L?\d|HLA-|TLR|CXC[LR]|CC[LR]\d|IFN|TNF|Th\d|Ig[AGM]\d|(?:[A-Z]{2,6}"
+    r"|[A-Z][a-z]{1,4}[A-Z]?)\d{1,4}[A-Za-z]?[+−-]?$"
     r"|(?:NSP|nsp|ORF|NS)\d)"
 )
-_NO_TRIAL = re.compile(r"(?:COVID|SARS|MERS|ICD|DSM|PHQ|GAD|SF|HIV|HTLV|HSV|HPV|HHV|IL|PD|EQ|CTLA|IFN|MMP|GPT|BERT|LDH|FDG)-")
+_NO_TRIAL = re.compile(
+    r"(?:COVID|SARS|MERS|ICD|DSM|PHQ|GAD|SF|HIV|HTLV|HSV|HPV|HHV|IL|PD|EQ|CTLA|IFN|MMP|GPT|BERT"
+    r"|LDH|FDG)-"
+)
 _REGISTERED = re.compile(
-    r"(?:NCT|ISRCTN|ChiCTR|ACTRN|UMIN|CTRI|CRD|DRKS|NTR|JPRN|jRCT|IRCT|PACTR|RBR|KCT|TCTR|SLCTR|EudraCT)[-/]?\d"
+    r"(?:NCT|ISRCTN|ChiCTR|ACTRN|UMIN|CTRI|CRD|DRKS|NTR|JPRN|jRCT|IRCT|PACTR|RBR|KCT|TCTR|SLCTR"
+    r"|EudraCT)[-/]?\d"
 )
 _TNM = re.compile(r"[cpyr]{0,2}T[0-4x][a-d]?N[0-3x][a-c]?(?:M[01x])?|[cpy]?[TNM][0-4][a-d]?$")
+_VERSION_NAME = re.compile(r"v\d+(?:\.\d+)*")
 _VERSIONED = re.compile(r"\d+(?:\.\d+){2,}")
 _PROGRAM = re.compile(
-    r"\b(R|SPSS|Stata|STATA|SAS|Python|MATLAB|Matlab|GraphPad|Prism|Excel|RevMan|ImageJ|Fiji|PyMOL|Seurat|DESeq2|Java"
-    r"|Julia|Android|iOS|Windows|Ubuntu|macOS|Linux|QGIS|ArcGIS|NVivo|JMP|Mplus|CUDA|PyTorch|TensorFlow|RAxML|MEGA|BEAST"
-    r"|AMOS|G\*Power|MedCalc|EndNote|Chrome|Firefox|OpenBUGS|WinBUGS|Geneious|FlowJo|SnapGene|Statistics|Software|software"
+    r"\b(R|SPSS|Stata|STATA|SAS|Python|MATLAB|Matlab|GraphPad|Prism|Excel|RevMan|ImageJ|Fiji|PyMOL"
+    r"|Seurat|DESeq2|Java"
+    r"|Julia|Android|iOS|Windows|Ubuntu|macOS|Linux|QGIS|ArcGIS|NVivo|JMP|Mplus|CUDA|PyTorch"
+    r"|TensorFlow|RAxML|MEGA|BEAST"
+    r"|AMOS|G\*Power|MedCalc|EndNote|Chrome|Firefox|OpenBUGS|WinBUGS|Geneious|FlowJo|SnapGene"
+    r"|Statistics|Software|software"
     r"|Review\sManager|REDCap|Epi\sInfo|STAR|Origin|SigmaPlot|ggplot2|lme4)\s+$"
 )
 
@@ -68,10 +83,11 @@ def _in_front(text: str, number: Number, left: int) -> Mask | None:
     glued = before.isalpha() or before in "_*"
     hyphened = before in "-‐‑./" and start - 2 >= left and text[start - 2].isalpha()
     sign_of_name = text[start] in _HYPHENS and before in "αβγδκμτ"
-    if not (glued or hyphened or sign_of_name) or (before == "*" and not text[start - 2 : start - 1].isalnum()):
+    if not (glued or hyphened or sign_of_name) or (
+        before == "*" and not text[start - 2 : start - 1].isalnum()
+    ):
         return None
-    front = _TOKEN_FRONT.search(text[max(left, start - 40) : start])
-    begin = start - len(front.group()) if front is not None else start
+    begin = _token_start(text, start, left)
     word = text[begin:start].rstrip(_HYPHENS).lower()
     if hyphened and before != "." and before != "/" and word in _PREFIXES:
         return None
@@ -80,10 +96,27 @@ def _in_front(text: str, number: Number, left: int) -> Mask | None:
     if before == "." and not _is_dotted_name(word):
         # "participants.12": a reference behind the full stop of its sentence.
         return Mask(start, number.end, "ref") if len(word) > 3 and word[:-1].isalpha() else None
-    if glued and before.islower() and begin < start - 4 and text[begin:start].isalpha() and text[begin:start].islower():
+    if (
+        glued
+        and before.islower()
+        and begin < start - 4
+        and text[begin:start].isalpha()
+        and text[begin:start].islower()
+    ):
         # "patients1,2": a reference whose raised figures lost their height.
         return Mask(start, _references_end(text, number.end), "ref")
-    return Mask(begin, token_end(text, number.end), _family(text[begin : token_end(text, number.end)]))
+    return Mask(
+        begin, token_end(text, number.end), _family(text[begin : token_end(text, number.end)])
+    )
+
+
+def _token_start(text: str, at: int, left: int) -> int:
+    """Where the token whose digits stand at `at` begins."""
+    begin = max(text.rfind(" ", left, at) + 1, left, at - 40)
+    if text[begin:at].replace("-", "").isalnum():
+        return begin
+    front = _TOKEN_FRONT.search(text[begin:at])
+    return at - len(front.group()) if front is not None else at
 
 
 def _is_dotted_name(word: str) -> bool:
@@ -138,7 +171,11 @@ def _compound(text: str, number: Number) -> Mask | None:
     match = _COMPOUND.match(text, number.end)
     if match is None or number.fold:
         return None
-    if _KEEPS.match(match[1]) or _COUNTED.match(match[1]) or unit_at(text, number.end, spelled=number.spelled) is not None:
+    if (
+        _KEEPS.match(match[1])
+        or _COUNTED.match(match[1])
+        or unit_at(text, number.end, spelled=number.spelled) is not None
+    ):
         return None
     end = match.end()
     return Mask(number.start, end, "idiom" if number.spelled else "name")
@@ -152,16 +189,27 @@ def _family(token: str) -> str:
         return "trial_id"
     if _TRIAL_NAME.search(token) and not _NO_TRIAL.match(token):
         return "trial_id"
+    if _VERSION_NAME.fullmatch(token):
+        return "version"
     return "gene" if _GENE.match(token) and "COVID" not in token else "name"
 
 
 def _version(text: str, number: Number, left: int) -> Mask | None:
     """ "4.1.2" after anything, and "25" after the name of a program."""
     dotted = _VERSIONED.match(text, number.start)
-    program = _PROGRAM.search(text[max(left, number.start - 24) : number.start])
+    before = text[number.start - 1 : number.start]
+    program = (
+        _PROGRAM.search(text[max(left, number.start - 24) : number.start])
+        if before.isspace()
+        else None
+    )
     if dotted is not None and dotted.end() > number.end:
         begin = number.start - len(program.group()) if program is not None else number.start
         return Mask(begin, token_end(text, dotted.end()), "version")
-    if program is None or (program[1] in ("R", "STAR", "MEGA", "Origin", "BEAST") and number.value == int(number.value)):
+    if program is None or (
+        program[1] in ("R", "STAR", "MEGA", "Origin", "BEAST") and number.value == int(number.value)
+    ):
         return None
-    return Mask(number.start - len(program.group()), max(number.end, token_end(text, number.end)), "version")
+    return Mask(
+        number.start - len(program.group()), max(number.end, token_end(text, number.end)), "version"
+    )

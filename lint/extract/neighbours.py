@@ -15,27 +15,58 @@ from lint.extract.units import unit_at
 from lint.quantity import Direction, Form, Kind
 
 _JOINED = re.compile(
-    r"\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)|as\s+against|rather\s+than|→|->|⟶|then|than|but|x|×|by)"
+    r"\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)"
+    r"|as\s+against|rather\s+than|→|->|⟶|then|than|but|x|×|by)"
     r"\s*(?:(?:from|only|just|a|an|the|of|by|to)\s+)?)?"
 )
-_CONJUNCTION = re.compile(r"\b(?:and|or|to|vs|v|versus|against|compared|than|but|x|by)\b|→|->|⟶|,|/|×")
+_CONJUNCTION = re.compile(
+    r"\b(?:and|or|to|vs|v|versus|against|compared|than|but|x|by)\b|→|->|⟶|,|/|×"
+)
 _FAR = re.compile(
-    r"\s(?:in|at|with|for|among|on|before|after|under|during|when|points?\sat)\s[^.;:()]{1,50}?\s(?:to|and|vs\.?|versus|against|compared\s(?:with|to)|but)"
+    r"\s(?:in|at|with|for|among|on|before|after|under|during|when"
+    r"|points?\sat)\s[^.;:()]{1,50}?\s(?:to|and|vs\.?|versus|against|compared\s(?:with|to)|but)"
     r"(?:\s(?:only|just|a|about))?\s+$"
 )
-_LENDS = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.MONEY, Kind.AGE, Kind.MULTIPLE, Kind.RATE))
+# Of these "3 × 4 cm" has two; "2 × 500 mg" has one, twice.
+_LENGTHS = frozenset("m cm mm µm μm nm km dm m² inches feet ft in px pixels degrees ° Å".split())
+_LENDS = frozenset(
+    (
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.MONEY,
+        Kind.AGE,
+        Kind.MULTIPLE,
+        Kind.RATE,
+    )
+)
 _NAMED = frozenset((Kind.EFFECT, Kind.STAT, Kind.P, Kind.SD))
-_ESTIMATES = frozenset((Kind.EFFECT, Kind.STAT, Kind.PERCENT, Kind.RATE, Kind.MULTIPLE, Kind.MEASURE, Kind.POINTS))
+_ESTIMATES = frozenset(
+    (Kind.EFFECT, Kind.STAT, Kind.PERCENT, Kind.RATE, Kind.MULTIPLE, Kind.MEASURE, Kind.POINTS)
+)
 _NOUN_BEHIND = re.compile(
-    r"\s+(?!(?:and|or|to|vs|versus|against|compared|in|at|with|for|of|on|among|respectively|per|from|after|before|than|by|is|was"
+    r"\s+(?!(?:and|or|to|vs|versus|against|compared|in|at|with|for|of|on|among|respectively|per"
+    r"|from|after|before|than|by|is|was"
     r"|were|when|while|as|during|under|across|the|if)\b)[a-z]{3,}"
 )
 _DIRECTED = frozenset(
-    (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE, Kind.DURATION, Kind.MONEY, Kind.COUNT, Kind.FRACTION)
+    (
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.MULTIPLE,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.MONEY,
+        Kind.COUNT,
+        Kind.FRACTION,
+    )
 )
 _SPREAD_NAMED = re.compile(
-    r"[(\[,±]\s*(?P<iqr>IQR|inter-?quartile\s+ranges?)|[(\[,±]\s*(?P<sd>SD|sd|standard\s+deviations?|s\.d\.)\b|[(\[,±]\s*(?P<se>SEM?|standard\s+error)\b"
-    r"|[(\[,]\s*(?P<range>[Rr]anges?)\b|[(\[,]\s*(?:9\d(?:\.\d)?%\s?)?(?P<ci>CIs?|[Cc]onfidence\s+intervals?)"
+    r"[(\[,±]\s*(?P<iqr>IQR|inter-?quartile\s+ranges?)|[(\[,±]\s*(?P<sd>SD|sd"
+    r"|standard\s+deviations?|s\.d\.)\b|[(\[,±]\s*(?P<se>SEM?|standard\s+error)\b"
+    r"|[(\[,]\s*(?P<range>[Rr]anges?)\b|[(\[,]\s*(?:9\d(?:\.\d)?%\s?)?(?P<ci>CIs?"
+    r"|[Cc]onfidence\s+intervals?)"
 )
 _IN_BRACKETS = re.compile(r"\s?[(\[]\s?$")
 _BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,90}[)\]]")
@@ -62,7 +93,10 @@ def _merge_bounds(text: str, drafts: list[Draft]) -> None:
         before, low, high = drafts[index - 1 : index + 2]
         if not (low.bare and high.bare and low.form is high.form is Form.POINT and before.values):
             continue
-        if text[low.end : high.start] not in (",", ", ") or text[high.end : high.end + 1] not in (")", "]"):
+        if text[low.end : high.start] not in (",", ", ") or text[high.end : high.end + 1] not in (
+            ")",
+            "]",
+        ):
             continue
         if not _IN_BRACKETS.fullmatch(text[before.end : low.start]):
             continue
@@ -96,13 +130,17 @@ def _lend_back(text: str, draft: Draft, following: Draft) -> None:
     if not draft.bare or following.kind not in _LENDS or following.bare:
         return
     gap = _gap(text, draft.end, following.start)
-    if len(gap) > 70 or not ((_JOINED.fullmatch(gap) and _CONJUNCTION.search(gap)) or _FAR.fullmatch(gap)):
+    if len(gap) > 70 or not (
+        (_JOINED.fullmatch(gap) and _CONJUNCTION.search(gap)) or _FAR.fullmatch(gap)
+    ):
         return
     if following.kind is Kind.RATE:
         if following.form is Form.POINT:
             draft.values = (draft.values[0], following.values[1])
         else:
             return
+    if ("×" in gap or "x" in gap.split()) and following.unit not in _LENGTHS:
+        return
     draft.kind, draft.unit, draft.bare = following.kind, following.unit, False
     if following.kind is Kind.MULTIPLE:
         draft.direction = following.direction
@@ -110,15 +148,31 @@ def _lend_back(text: str, draft: Draft, following: Draft) -> None:
 
 def _lend_on(text: str, before: Draft, draft: Draft) -> None:
     """ "HRs of 0.66 and 0.71", "31.6 months versus 27.0": the second takes what the first has."""
-    if not draft.bare or before.bare:
+    ages = before.kind is Kind.AGE and draft.kind is Kind.DURATION
+    if not draft.bare and not ages:
         return
     gap = _gap(text, before.end, draft.start)
-    if len(gap) > 30 or not (_JOINED.fullmatch(gap) and _CONJUNCTION.search(gap)):
+    joined = _JOINED.fullmatch(gap) is not None and _CONJUNCTION.search(gap) is not None
+    if not joined and before.kind in (Kind.EFFECT, Kind.STAT):
+        joined = len(gap) <= 70 and _FAR.fullmatch(gap) is not None
+    if not joined and not (ages and gap.strip() in ("-", "–")):
+        return
+    if ages:
+        draft.kind = Kind.AGE
+        return
+    if before.bare:
+        # A score has no unit, and is no count.
+        draft.kind = Kind.MEASURE if before.kind is Kind.MEASURE else draft.kind
         return
     if draft.kind is not Kind.MEASURE or _NOUN_BEHIND.match(text, draft.end):
         return
     if before.kind in _NAMED:
-        draft.kind, draft.label, draft.unit, draft.bare = before.kind, before.label, before.unit, False
+        draft.kind, draft.label, draft.unit, draft.bare = (
+            before.kind,
+            before.label,
+            before.unit,
+            False,
+        )
     elif before.kind in _LENDS and before.kind is not Kind.RATE:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
 
@@ -126,17 +180,22 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
 def _bracket(text: str, before: Draft, draft: Draft) -> None:
     """A bracket right behind an estimate: "0.97 (0.80-1.18)", "63 (54-71) years", "82.4 (15.3) kg"."""
     gap = text[before.end : draft.start]
-    if len(gap) > 14 or not draft.bare and draft.kind is not before.kind:
+    if len(gap) > 14:
+        return
+    behind = text[draft.end : draft.end + 1]
+    if before.bare and behind in (")", "]") and _IN_BRACKETS.fullmatch(gap):
+        unit = unit_at(text, draft.end + 1)
+        if unit is not None:
+            before.kind, before.unit, before.bare = unit.kind, unit.name, False
+    if not draft.bare and draft.kind is not before.kind:
         return
     if _RANGE_WORD.fullmatch(gap.lstrip(" (")) and draft.bare and draft.form is Form.RANGE:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
         if before.kind in _NAMED:
             draft.kind, draft.label = Kind.MEASURE, None
         return
-    if not _IN_BRACKETS.fullmatch(gap) or text[draft.end : draft.end + 1] not in (")", "]", ";", ","):
+    if not _IN_BRACKETS.fullmatch(gap) or behind not in (")", "]", ";", ","):
         return
-    if before.bare and text[draft.end] in ")]" and (unit := unit_at(text, draft.end + 1)) is not None:
-        before.kind, before.unit, before.bare = unit.kind, unit.name, False
     named = _named_spread(text, before)
     if draft.form is Form.RANGE:
         _bounds(before, draft, named)
@@ -162,7 +221,9 @@ def _bounds(before: Draft, draft: Draft, named: str | None) -> None:
         draft.kind, draft.unit, draft.bare = Kind.IQR, None, False
     elif named == "range" and inside:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
-    elif before.kind in (Kind.EFFECT, Kind.STAT) or (inside and (before.kind in _ESTIMATES or named == "ci")):
+    elif before.kind in (Kind.EFFECT, Kind.STAT) or (
+        inside and (before.kind in _ESTIMATES or named == "ci")
+    ):
         draft.kind, draft.bare, draft.label, draft.direction = Kind.CI, False, None, None
     elif inside and before.kind in (Kind.DURATION, Kind.AGE, Kind.MONEY) and draft.bare:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
@@ -173,19 +234,26 @@ def _point(text: str, drafts: Sequence[Draft]) -> None:
     left = 0
     before: Draft | None = None
     for draft in drafts:
-        if draft.kind in _DIRECTED and draft.form is not Form.PM and draft.label is None and not _is_signed(draft):
+        if (
+            draft.kind in _DIRECTED
+            and draft.form is not Form.PM
+            and draft.label is None
+            and not _is_signed(text, draft)
+        ):
             direction = direction_of(text, draft, left)
             if direction is None and before is not None and before.direction is not None:
                 direction = _shared(text, before, draft)
-            if draft.kind is not Kind.MULTIPLE:
-                draft.direction = direction
-            elif direction is not None and draft.direction is not None and draft.values[0] >= 1:
+            if draft.kind is not Kind.MULTIPLE or (
+                direction is not None and draft.direction is not None and draft.values[0] >= 1
+            ):
                 draft.direction = direction
         left, before = draft.end, draft
 
 
-def _is_signed(draft: Draft) -> bool:
-    return bool(draft.values) and draft.values[0] < Decimal(0)
+def _is_signed(text: str, draft: Draft) -> bool:
+    return text[draft.core : draft.core + 1] == "+" or (
+        bool(draft.values) and draft.values[0] < Decimal(0)
+    )
 
 
 def _shared(text: str, before: Draft, draft: Draft) -> Direction | None:
@@ -193,5 +261,9 @@ def _shared(text: str, before: Draft, draft: Draft) -> Direction | None:
     if before.kind is not draft.kind or before.unit != draft.unit or draft.kind is Kind.MULTIPLE:
         return None
     gap = text[before.end : draft.start]
-    joined = len(gap) < 12 and _JOINED.fullmatch(gap) is not None and re.search(r"\band\b|\bor\b|,", gap) is not None
+    joined = (
+        len(gap) < 12
+        and _JOINED.fullmatch(gap) is not None
+        and re.search(r"\band\b|\bor\b|,", gap) is not None
+    )
     return before.direction if joined and " to" not in gap else None

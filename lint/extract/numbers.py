@@ -17,13 +17,15 @@ LONGEST = 30
 BLANKS = " \u00a0\u2007\u2009\u202f"
 MINUS = "-−–\u2010\u2011"
 POINTS = ".·∙⋅"
-_GLUED_IN_FRONT = MINUS + POINTS
+_GLUED_IN_FRONT = f"{MINUS}{POINTS}+"
+_BEFORE_PLUS = frozenset(" \n\u00a0([=,;:/~≈<>")
 _BEFORE_MAGNITUDE = ("-", *BLANKS, "\n")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667"}
 
 _POWER = (
-    rf"(?:\s?[×xX*]\s?10(?:\^[-−–+]?[0-9]{{1,3}}\^?|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|[-−–][0-9]{{1,3}}(?![0-9{POINTS}]))"
+    rf"(?:\s?[×xX*]\s?10(?:\^[-−–+]?[0-9]{{1,3}}\^?|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}"
+    rf"|[-−–][0-9]{{1,3}}(?![0-9{POINTS}]))"
     r"|[eE][-−+]?[0-9]{1,3}(?!\w|\.[0-9]))"
 )
 _DIGITS = re.compile(
@@ -123,7 +125,11 @@ def digit_numbers(text: str) -> list[Number]:
 
 def _is_pair(text: str, start: int, end: int, written: str) -> bool:
     """Whether digits with a comma, alone in their bracket, are two bounds and not a decimal."""
-    if text[start - 1 : start] not in ("(", "[") or text[end : end + 1] not in (")", "]") or start == 0:
+    if (
+        text[start - 1 : start] not in ("(", "[")
+        or text[end : end + 1] not in (")", "]")
+        or start == 0
+    ):
         return False
     low, _, high = written.partition(",")
     if not (low.isdecimal() and high.isdecimal() and len(high) <= 2 and int(low) < int(high)):
@@ -177,6 +183,8 @@ def _with_sign_and_point(
         if not (front.isalnum() or front in tuple(")]%.")):
             start -= 1
             value = Decimal(f"0.{written}")
+    if start and text[start - 1] == "+" and (start == 1 or text[start - 2] in _BEFORE_PLUS):
+        return start - 1, value
     if start and text[start - 1] in MINUS and is_sign(text, start - 1):
         return start - 1, -value
     return start, value
@@ -220,7 +228,11 @@ def spelled_numbers(text: str) -> list[Number]:
         else:
             end, value = _phrase(text, start, word)
             last = text[start:end].rsplit(None, 1)[-1].lower()
-            power = SCALES[last].adjusted() if last in SCALES and last != "dozen" and end > start + len(last) else 0
+            power = (
+                SCALES[last].adjusted()
+                if last in SCALES and last != "dozen" and end > start + len(last)
+                else 0
+            )
             found.append(Number(start, end, value, spelled=True, power=power))
         taken = end
     return found

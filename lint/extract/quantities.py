@@ -6,23 +6,22 @@ behind and in front of it. Last, neighbours lend each other units, and words of 
 amounts of change their direction.
 """
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.claim import LookAlike
 from lint.document import Block, BlockKind, Document, Span
-from lint.extract import amounts, cells, compose, joins, neighbours, times
+from lint.extract import amounts, cells, compose, joins, neighbours, relation, times
 from lint.extract.draft import Draft
 from lint.extract.labels import Label, find_labels, governs, touches
 from lint.extract.masks import FIRM, Mask, find_masks
 from lint.extract.names import mask_name
 from lint.extract.numbered import is_proper_name, mask_numbered
-from lint.extract.numbers import LONGEST, Number, digit_numbers, find_numbers
-from lint.extract.relation import leading
+from lint.extract.numbers import LONGEST, SCALES, Number, digit_numbers, find_numbers
 from lint.extract.stretches import mask_stretch
 from lint.quantity import Form, Kind, Quantity, Relation
-
 
 # Nobody counts so far without setting thousands apart; such digits are an identifier.
 LONGEST_COUNT = 8
@@ -51,6 +50,8 @@ def find_quantities(document: Document) -> tuple[list[Found], list[LookAlike]]:
     """Every quantity of the flow, and every other number with the family that says why."""
     found: list[Found] = []
     look_alikes: list[LookAlike] = []
+    afar = find_masks(document.text)
+    starts = [mask.start for mask in afar]
     for index, block in enumerate(document.blocks):
         offset = block.span.start
         text = document.text[offset : block.span.end]
@@ -62,7 +63,11 @@ def find_quantities(document: Document) -> tuple[list[Found], list[LookAlike]]:
         elif len(document.blocks) > 1 and _only_a_number(text, block):
             masks = [Mask(0, len(text.rstrip()), "list_number")]
         else:
-            drafts, masks = read_text(text, block)
+            first, last = bisect_left(starts, offset), bisect_left(starts, block.span.end)
+            within = [
+                mask.moved(-offset) for mask in afar[first:last] if mask.end <= block.span.end
+            ]
+            drafts, masks = read_text(text, block, within)
         for draft in drafts:
             span = Span(offset + draft.start, offset + draft.end)
             found.append(Found(draft.quantity(), span, index))
@@ -75,14 +80,21 @@ def find_quantities(document: Document) -> tuple[list[Found], list[LookAlike]]:
 
 def _only_a_number(text: str, block: Block) -> bool:
     """Whether a heading or paragraph is nothing but the number of what comes next."""
-    return block.kind is not BlockKind.CELL and len(text) < 8 and text.strip().rstrip(".)").isdigit()
+    return (
+        block.kind is not BlockKind.CELL and len(text) < 8 and text.strip().rstrip(".)").isdigit()
+    )
 
 
-def read_text(text: str, block: Block | None = None) -> tuple[list[Draft], list[Mask]]:
-    """The quantities and look-alikes of one block's text, each in order."""
+def read_text(
+    text: str, block: Block | None = None, masks: list[Mask] | None = None
+) -> tuple[list[Draft], list[Mask]]:
+    """The quantities and look-alikes of one block's text, each in order.
+
+    `masks`: what shows from afar, where the whole document was searched for it already.
+    """
     numbers = find_numbers(text)
     words = amounts.word_amounts(text)
-    masks = find_masks(text)
+    masks = find_masks(text) if masks is None else masks
     if not numbers and not words:
         return [], masks
     labels = find_labels(text)
@@ -115,7 +127,8 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask], list[Mask]]:
             word = words[word_at]
             word_at += 1
             if start >= left and not masked:
-                compose.compared(reading.text, word, left)
+                compose.led(reading.text, word, relation.leading(reading.text, start, left))
+                compose.trailed(reading.text, word)
                 drafts.append(word)
                 left = word.end
             continue
@@ -127,12 +140,13 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask], list[Mask]]:
             soft.append(Mask(start, number.end, "name"))
             index += 1
             continue
-        date = times.date_at(reading.text, number, left)
+        glued = start > left and reading.text[start - 1].isalpha()
+        date = None if glued else times.date_at(reading.text, number, left)
         if date is not None:
             drafts.append(date)
             left = date.end
             continue
-        mask = _mask(reading.text, number, left)
+        mask = mask_name(reading.text, number, left) if glued else _mask(reading.text, number, left)
         if mask is not None:
             masks.append(mask)
             left = max(mask.end, number.end)
@@ -149,7 +163,11 @@ def _read(reading: Reading) -> tuple[list[Draft], list[Mask], list[Mask]]:
 
 def _mask(text: str, number: Number, left: int) -> Mask | None:
     """The look-alike that begins or ends with a number."""
-    return mask_stretch(text, number, left) or mask_numbered(text, number, left) or mask_name(text, number, left)
+    return (
+        mask_stretch(text, number, left)
+        or mask_numbered(text, number, left)
+        or mask_name(text, number, left)
+    )
 
 
 def _in_label(reading: Reading, number: Number) -> bool:
@@ -170,12 +188,17 @@ def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, in
     if (over := times.over_age(text, number)) is not None:
         return over, 1
     draft, used = compose.core_at(text, numbers, index, left)
-    if number.spelled and number.value == 1 and draft.bare:
+    if number.spelled and draft.bare and _is_no_number(text, number):
         return None, 1
-    _named(reading, draft, at, left)
+    lead = relation.leading(text, draft.core, left)
+    _named(reading, draft, at, left, lead)
     if draft.bare and _are_years(text, draft, numbers[index : index + used]):
         draft.kind, draft.bare = Kind.DATE, False
-    compose.compared(text, draft, left)
+    if draft.kind is Kind.MEASURE and draft.start < draft.core:
+        lead = relation.leading(text, draft.start, left)
+    if draft.start == draft.core or draft.kind is Kind.MEASURE:
+        compose.led(text, draft, lead)
+    compose.trailed(text, draft)
     compose.aged(text, draft, left)
     compose.factored(text, draft, left)
     if draft.bare and draft.kind is Kind.COUNT:
@@ -191,6 +214,24 @@ def _is_name(text: str, number: Number, draft: Draft) -> bool:
     if number.end - number.start >= LONGEST_COUNT and text[number.start : number.end].isdecimal():
         return True
     return is_proper_name(text, number, draft.end)
+
+
+def _is_no_number(text: str, number: Number) -> bool:
+    """Words that are numbers only beside a unit or in a fraction: "one", "below zero", "millions"."""
+    if number.value == 1:
+        return True
+    front = text[max(0, number.start - 12) : number.start]
+    if number.value == 0:
+        return _COMPARED_ZERO.search(front) is not None
+    word = text[number.start : number.end].lower()
+    return word in SCALES and _ARTICLE.search(front) is None
+
+
+_COMPARED_ZERO = re.compile(
+    r"\b(?:below|above|under|over|near|net|absolute|ground|patient|to|from|than|day|year)[\s-]$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b[Aa]\s$")
 
 
 def _are_years(text: str, draft: Draft, numbers: Sequence[Number]) -> bool:
@@ -218,10 +259,9 @@ def _interval(reading: Reading, index: int, label: Label, left: int) -> tuple[Dr
     return draft, used
 
 
-def _named(reading: Reading, draft: Draft, at: int, left: int) -> None:
+def _named(reading: Reading, draft: Draft, at: int, left: int, lead: relation.Lead | None) -> None:
     """What the last labels in front of a draft say of it, if they can say anything."""
     text = reading.text
-    lead = leading(text, draft.core, left)
     front = lead.start if lead is not None else draft.core
     while at >= 0 and reading.labels[at].end > front:
         at -= 1
@@ -229,7 +269,9 @@ def _named(reading: Reading, draft: Draft, at: int, left: int) -> None:
         if label.end < left or not compose.wants_label(draft, label):
             continue
         touching = touches(text, label, front)
-        if touching is None and not (compose.reaches_far(draft, label) and governs(text, label, front)):
+        if touching is None and not (
+            compose.reaches_far(draft, label) and governs(text, label, front)
+        ):
             continue
         if label.start < left:
             return
@@ -246,7 +288,9 @@ def _accounted(
 
     `soft`: words that are look-alikes only where no quantity takes them in, "third" in "a third".
     """
-    spans = sorted([(draft.start, draft.end) for draft in drafts] + [(mask.start, mask.end) for mask in masks])
+    spans = sorted(
+        [(draft.start, draft.end) for draft in drafts] + [(mask.start, mask.end) for mask in masks]
+    )
     starts = [start for start, _ in spans]
 
     def is_free(start: int, end: int) -> bool:

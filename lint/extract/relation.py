@@ -59,7 +59,8 @@ SYMBOLS = {
 
 _BEHIND = re.compile(
     r"\s+(?:(?P<about>or\s+so|or\s+thereabouts)"
-    r"|(?:or|and)\s+(?:(?P<least>more|over|older|above|higher|greater|longer|later|up|upwards?|heavier|larger|better)"
+    r"|(?:or|and)\s+(?:(?P<least>more|over|older|above|higher|greater|longer|later|up|upwards?"
+    r"|heavier|larger|better)"
     r"|(?P<most>less|fewer|younger|under|below|lower|shorter|smaller|earlier|lighter)))\b"
     r"(?!\s+than\b)|(?P<plus>\+|-plus\b|\s+plus\b(?=\s+(?:years|days)))(?![\w+/-]|\s*\d)"
 )

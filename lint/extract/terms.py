@@ -15,7 +15,8 @@ from lint.quantity import Direction, Form, Kind
 
 _PERCENT = re.compile(
     rf"(?:{BLANK}|-)?(?:per\s?cent|percentage|pct)(?P<points>(?:\s+|-)points?)?(?![A-Za-z])"
-    rf"|(?:{BLANK}|-)?%(?P<sign>(?:\s+|-)points?)(?![A-Za-z])|{BLANK}?(?P<short>pp|ppts?)(?![A-Za-z])"
+    rf"|(?:{BLANK}|-)?%(?P<sign>(?:\s+|-)points?)(?![A-Za-z])|{BLANK}?(?P<short>pp"
+    r"|ppts?)(?![A-Za-z])"
 )
 _TIMES = re.compile(
     r"(?:\s+|-)times(?![A-Za-z])|(?:\s|-)?fold(?![A-Za-z])|[xX×](?![\w+−*/=^(]|\s?[+−*/=]\s?\d)"
@@ -23,19 +24,29 @@ _TIMES = re.compile(
 )
 # A number of times is a frequency where one of these follows ...
 _FREQUENCY = re.compile(
-    r"[\s-]*(?:$|[.,;:)\]]|an?\s|per\b|daily|weekly|monthly|yearly|annually|each\b|every\b|in\b|on\b|with\b|for\b"
-    r"|during\b|over\b|between\b|before\b|after\b|at\b|by\b|and\b|when\b|while\b|within\b|since\b|or\b|to\b|using\b)"
+    r"[\s-]*(?:$|[.,;:)\]]|an?\s|per\b|daily|weekly|monthly|yearly|annually|each\b|every\b|in\b"
+    r"|on\b|with\b|for\b"
+    r"|during\b|over\b|between\b|before\b|after\b|at\b|by\b|and\b|when\b|while\b|within\b|since\b"
+    r"|or\b|to\b|using\b)"
 )
 # ... and a factor where things are compared.
 _COMPARES = re.compile(
-    r"\s+(?:more|higher|greater|larger|longer|as|the|that|those|what|likelier|bigger|faster|older|stronger|less|lower"
-    r"|fewer|smaller|normal|its|their|likely|worse|better|heavier|wider|deeper|thicker|brighter|over)\b"
+    r"\s+(?:more|higher|greater|larger|longer|as|the|that|those|what|likelier|bigger|faster|older"
+    r"|stronger|less|lower"
+    r"|fewer|smaller|normal|its|their|likely|worse|better|heavier|wider|deeper|thicker|brighter"
+    r"|over)\b"
 )
 
 
 # Pounds that are no money: `currency_behind` has looked first.
 _POUNDS = re.compile(r"(?:\s+|-)pounds?(?![A-Za-z])")
 _THOUSANDS = 3
+
+
+# "Progression was higher (11 times)": the comparison stands in front.
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:higher|lower|greater|more|less|larger|smaller|longer|shorter|faster|slower)\s*\($"
+)
 
 
 class Term(NamedTuple):
@@ -66,7 +77,9 @@ def term_at(text: str, number: Number, left: int) -> Term:
         amount = money.magnitude(text, end, value)
         behind = money.currency_behind(text, amount.end, left)
         end = behind.edge if behind is not None and behind.code == front.code else amount.end
-        return Term(start, end, number, amount.value, None, front.code, amount.power or number.power)
+        return Term(
+            start, end, number, amount.value, None, front.code, amount.power or number.power
+        )
     unit = unit_at(text, end, spelled=number.spelled)
     if unit is not None and unit.name not in ("m", "t", "M"):
         return Term(start, unit.end, number, value, unit, None)
@@ -130,7 +143,10 @@ def _percent_or_times(text: str, draft: Draft, last: Term) -> None:
     if factor is None:
         return
     draft.end, draft.bare = factor.end(), False
-    counts = "times" in factor.group() and _COMPARES.match(text, draft.end) is None
+    compares = _COMPARES.match(text, draft.end) or _COMPARED_BEFORE.search(
+        text[max(0, draft.start - 16) : draft.start]
+    )
+    counts = "times" in factor.group() and compares is None
     if counts and _FREQUENCY.match(text, draft.end):
         draft.kind = Kind.COUNT
     else:

@@ -5,7 +5,6 @@ without a year --10-24.
 """
 
 import re
-from decimal import Decimal
 
 from lint.extract.draft import Draft
 from lint.extract.numbers import Number
@@ -26,21 +25,31 @@ _MONTH = r"(?P<{}>[A-Z][a-z]{{2,8}})\.?"
 _MONTH_BEFORE = re.compile(r"\b([A-Z][a-z]{2,8})\.?,?\s+(?:the\s+|of\s+)?$")
 # What a date must have beside its digits: other digits with dashes, or a month's name.
 _DATE_BEHIND = re.compile(
-    r"\d{4}-\d\d|\d{1,4}/\d|\d{1,2}\.\d|\d{1,2}(?:st|nd|rd|th)?(?:\s?[–—-]\s?\d|\s+(?:to|and|through|until)\s+\d|[\s-]+(?:of\s+)?(?:the\s+)?[A-Z][a-z]{2})"
+    r"\d{4}-\d\d|\d{1,4}/\d|\d{1,2}\.\d|\d{1,2}(?:st|nd|rd|th)?(?:\s?[–—-]\s?\d|\s+(?:to|and"
+    r"|through|until)\s+\d|[\s-]+(?:of\s+)?(?:the\s+)?[A-Z][a-z]{2})"
 )
-_MONTH_LETTERS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*(?:the\s|of\s)?$")
+_MONTH_LETTERS = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*(?:the\s|of\s)?$"
+)
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?![\d-])")
 _SLASHED = re.compile(
     r"(\d{1,4})/(\d{1,2})/(\d{2,4})(?![\d/])|(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)"
 )
 _DAY_MONTH = re.compile(
-    rf"(?:st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH.format('month')}(?:,?[\s-]+(?P<year>[12]\d{{3}})(?!\d))?"
+    rf"(?:st|nd|rd|th)?(?:\s+of)?[\s-]{_MONTH.format('month')}(?:,?[\s-]+(?P<year>[12]\d{{3}})"
+    r"(?!\d))?"
 )
 _DAY_RANGE = re.compile(
-    rf"(?:st|nd|rd|th)?\s?(?:[–—-]|to|and|through|until)\s?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH.format('month')}(?:,?\s+(?P<year>[12]\d{{3}})(?!\d))?"
+    rf"(?:st|nd|rd|th)?\s?(?:[–—-]|to|and|through|until)\s?(?P<last>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?(?:\s+of)?\s+{_MONTH.format('month')}(?:,?\s+(?P<year>[12]\d{{3}})(?!\d))?"
 )
 _MONTH_DAY_YEAR = re.compile(
-    r"(?:st|nd|rd|th)?(?:\s?[–-]\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?(?P<tail>,?\s+(?P<year>[12]\d{3})(?!\d))?"
+    r"(?:st|nd|rd|th)?(?:\s?[–-]\s?(?P<last>\d{1,2})(?:st|nd|rd"
+    r"|th)?)?(?P<tail>,?\s+(?P<year>[12]\d{3})(?!\d))?"
+)
+_MONTH_RANGE = re.compile(
+    rf"(?:\b(?P<between>[Bb]etween)\s+)?\b{_MONTH.format('month')}\s?(?:[–—-]|\s(?:to|through)\s"
+    r"|\s(?P<and>and)\s)\s*$"
 )
 _BETWEEN = re.compile(r"\b[Bb]etween\s+$")
 _RANGE_WORD = re.compile(r"\s?[–—-]\s?|,?\s+(?:to|through|thru)\s+")
@@ -48,31 +57,41 @@ _NEXT_DATE = re.compile(rf"(?:{_MONTH.format('before')}\s+)?(?P<day>\d{{1,2}})(?
 _NEXT_MONTH = re.compile(rf"{_MONTH.format('month')}\s+(?P<year>[12]\d{{3}})(?!\d)")
 
 _YEAR_NOUNS = re.compile(
-    r"\s+(?:patients|participants|people|women|men|children|adults|persons|individuals|subjects|cases|deaths|samples"
-    r"|households|respondents|volunteers|students|residents|babies|births|steps|controls|genes|cells|sequences"
-    r"|genomes|sites|articles|papers|studies|trials|records|animals|mice|times|infections|species|birds|trees)\b"
+    r"\s+(?:patients|participants|people|women|men|children|adults|persons|individuals|subjects"
+    r"|cases|deaths|samples"
+    r"|households|respondents|volunteers|students|residents|babies|births|steps|controls|genes"
+    r"|cells|sequences"
+    r"|genomes|sites|articles|papers|studies|trials|records|animals|mice|times|infections|species"
+    r"|birds|trees)\b"
 )
 _IN_BEFORE = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Oo]f|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[\s-]+$"
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|[Oo]f|[Tt]he|[Ll]ate"
+    r"|[Ee]arly|[Mm]id)[\s-]+$"
 )
 _OVER_BEFORE = re.compile(r"(?<![A-Za-z])([Oo]ver|[Uu]nder)-$")
 _AGE_TAIL = re.compile(r"(?:-|\s+)olds?\b|\s+of\s+age\b|-of-age\b")
 _PERSONS = (
-    r"people|patients?|adults|women|men|children|those|anyone|everyone|girls|boys|participants|persons|individuals|infants|babies"
-    r"|residents|workers|teenagers|adolescents|youths?|females|males|subjects|kids|citizens|volunteers|drivers|mothers|fathers"
-    r"|toddlers|voters|Americans|Britons|pensioners|population|survivors|smokers|veterans|users|pupils|donors|mice|anybody"
+    r"people|patients?|adults|women|men|children|those|anyone|everyone|girls|boys|participants"
+    r"|persons|individuals|infants|babies"
+    r"|residents|workers|teenagers|adolescents|youths?|females|males|subjects|kids|citizens"
+    r"|volunteers|drivers|mothers|fathers"
+    r"|toddlers|voters|Americans|Britons|pensioners|population|survivors|smokers|veterans|users"
+    r"|pupils|donors|mice|anybody"
     r"|everybody|somebody|someone|students|carers|nurses|members|employees"
 )
 _PERSON_BEFORE = re.compile(
-    rf"\b(?:{_PERSONS})(?:,)?(?:\s+(?:who\s+(?:are|were)|that\s+(?:are|were)|were|are|of|aged))?\s*$",
+    rf"\b(?:{_PERSONS})(?:,)?(?:\s+(?:who\s+(?:are|were)|that\s+(?:are|were)|were|are|of"
+    r"|aged))?\s*\(?$",
     re.IGNORECASE,
 )
 _PEOPLE_BEFORE = re.compile(
-    r"\b(?:patients?|adults|women|men|children|girls|boys|participants|persons|individuals|infants|people|adolescents)\s+\(?$",
+    r"\b(?:patients?|adults|women|men|children|girls|boys|participants|persons|individuals|infants"
+    r"|people|adolescents)\s+\(?$",
     re.IGNORECASE,
 )
 _AGE_OF_BEFORE = re.compile(
-    r"\b(?:[Aa]ges?|aged)(?:\s+(?:of|was|were|is|from|between|group|range|ranged|ranges|from))*\s*[:,=(]?\s*$"
+    r"\b(?:[Aa]ges?|aged)(?:\s+(?:of|was|were|is|from|between|group|range|ranged|ranges"
+    r"|from))*\s*[:,=(]?\s*$"
 )
 
 
@@ -86,11 +105,13 @@ def is_year(text: str, number: Number) -> bool:
         return False
     if not 1500 <= number.value <= 2099:
         return False
-    if number.value < 1900 and _CAPITAL_BEFORE.search(text[max(0, number.start - 20) : number.start]):
+    if number.value < 1900 and _CAPITAL_BEFORE.search(
+        text[max(0, number.start - 20) : number.start]
+    ):
         return False
     if _YEAR_NOUNS.match(text, number.end):
         return (
-            1900 <= number.value
+            number.value >= 1900
             and _IN_BEFORE.search(text[max(0, number.start - 12) : number.start]) is not None
         )
     return True
@@ -101,13 +122,24 @@ def date_at(text: str, number: Number, left: int) -> Draft | None:
     if number.spelled or number.value > 2099:
         return None
     start = number.start + (text[number.start] in "-−–")
-    if text[start - 1 : start].isalnum() or not (_DATE_BEHIND.match(text, start) or _MONTH_LETTERS.search(text[max(left, start - 12) : start])):
+    if text[start - 1 : start].isalnum() or not (
+        _DATE_BEHIND.match(text, start)
+        or _MONTH_LETTERS.search(text[max(left, start - 12) : start])
+    ):
         return None
     first = _single(text, start, left)
     if first is None:
         return _two_days(text, start)
     begin, end, iso = first
     draft = Draft(begin, end, Kind.DATE, (), dates=(iso,), core=begin)
+    since = _since_month(text, begin, left) if len(iso) == len("2020-05") else None
+    if since is not None:
+        draft.start, draft.form, draft.dates = (
+            since[0],
+            Form.RANGE,
+            (f"{iso[:4]}-{since[1]:02}", iso),
+        )
+        return draft
     gap = _RANGE_WORD.match(text, end)
     opening = _BETWEEN.search(text[max(left, begin - 20) : begin])
     between = opening is not None
@@ -136,7 +168,7 @@ def _single(text: str, start: int, left: int) -> tuple[int, int, str] | None:
         and 1500 <= int(iso[1]) <= 2099
         and (iso[3] or iso[2][0] == "0")
     ):
-        if iso[3] is None and not 1900 <= int(iso[1]):
+        if iso[3] is None and not int(iso[1]) >= 1900:
             return None
         return start, iso.end(), iso.group()
     slashed = _SLASHED.match(text, start)
@@ -172,6 +204,18 @@ def _month_year(text: str, start: int, left: int) -> tuple[int, int, str] | None
         return None
     begin = start - len(before.group())
     return begin, start + 4, f"{year.group()}-{MONTHS[before[1].lower()]:02}"
+
+
+def _since_month(text: str, begin: int, left: int) -> tuple[int, int] | None:
+    """The month in front of "to May 2020" or "and May 2020": where it begins, and its number."""
+    match = _MONTH_RANGE.search(text[max(left, begin - 32) : begin])
+    if (
+        match is None
+        or match["month"].lower() not in MONTHS
+        or (match["between"] is None) == (match["and"] is not None)
+    ):
+        return None
+    return begin - len(match.group()), MONTHS[match["month"].lower()]
 
 
 def _iso(year: str | None, month: int, day: int) -> str:
@@ -259,9 +303,15 @@ def follows_people(text: str, lead: int, left: int) -> bool:
 def over_age(text: str, number: Number) -> Draft | None:
     """ "The over-65s", "under-5 mortality"."""
     front = _OVER_BEFORE.search(text[max(0, number.start - 7) : number.start])
-    if front is None or not 1 <= number.value <= 110 or text[number.end : number.end + 1] in ("%", "-"):
+    if (
+        front is None
+        or not 1 <= number.value <= 110
+        or text[number.end : number.end + 1] in ("%", "-")
+    ):
         return None
     start = number.start - len(front.group())
     end = number.end + (text[number.end : number.end + 1] == "s")
     relation = Relation.MORE if front[1].lower() == "over" else Relation.LESS
-    return Draft(start, end, Kind.AGE, (number.value,), unit="year", relation=relation, core=number.start)
+    return Draft(
+        start, end, Kind.AGE, (number.value,), unit="year", relation=relation, core=number.start
+    )

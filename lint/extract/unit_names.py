@@ -76,19 +76,25 @@ PARTS = {"million": "ppm", "billion": "ppb", "trillion": "ppt"}
 # Symbols, letter by letter.
 SYMBOLS = _words(
     "m km cm mm µm μm um nm pm fm Å dm ha g kg mg µg μg ug mcg ng pg fg t kt Mt Gt lb lbs oz L l "
-    "mL ml dL dl µL μL ul uL nL nl pL fL fl hL cL cl cc K °C ℃ °F °K ºC ˚C oC ° º ˚ Pa hPa kPa MPa GPa "
-    "TPa mbar bar atm psi mmHg mmH2O cmH2O cmH₂O torr Torr J kJ MJ GJ mJ µJ cal kcal Cal eV meV keV "
+    "mL ml dL dl µL μL ul uL nL nl pL fL fl hL cL cl cc K °C ℃ °F °K ºC ˚C oC ° º ˚ Pa hPa kPa "
+    "MPa GPa "
+    "TPa mbar bar atm psi mmHg mmH2O cmH2O cmH₂O torr Torr J kJ MJ GJ mJ µJ cal kcal Cal eV meV "
+    "keV "
     "MeV GeV TeV W mW kW MW GW TW kWh MWh GWh TWh Wh V mV µV μV kV mA µA μA nA pA Ω kΩ MΩ Hz kHz "
     "MHz GHz THz T mT µT Gy cGy mGy Sv mSv µSv Bq kBq MBq GBq mCi µCi Ci mol mmol µmol μmol umol "
     "nmol pmol fmol M mM µM μM uM nM pM fM kDa Da MDa kD bp kb kbp Mb Mbp Gb Gbp kB MB GB TB PB IU "
-    "mIU MIU kIU kU mU µIU μIU μU µU U PFU pfu FFU ffu CFU cfu TCID50 TCID₅₀ CCID50 CCID₅₀ LD50 log10 "
-    "ppm ppb ppt dB dBA mph rpm bpm fps dpi au AU AUs pc kpc Mpc Gpc ly mEq Eq mOsm mOsmol mg% ‰ N kN "
+    "mIU MIU kIU kU mU µIU μIU μU µU U PFU pfu FFU ffu CFU cfu TCID50 TCID₅₀ CCID50 CCID₅₀ LD50 "
+    "log10 "
+    "ppm ppb ppt dB dBA mph rpm bpm fps dpi au AU AUs pc kpc Mpc Gpc ly mEq Eq mOsm mOsmol mg% ‰ "
+    "N kN "
     "mN µN nN pN S mS µS °E °W °S ft mi yd km² m² cm² mm² µm² m³ cm³ mm³ µm³ nm² M☉ M⊙ R⊕ M⊕ R☉ L☉ "
-    "RLU RFU HU cM lx lm cd mas arcsec arcmin kgf km2 m2 cm2 mm2 mm3 cm3 m3 µm2 μm2 nm2 µm3 km3 km³ "
-    "MET METs kWp nt FPS GtCO2 tCO2 GtC MtC tC PgC TgC GtCO₂ tCO₂ Å dl/l Å2 Å² Å3 mgKOH µatm Sv/h kat nkat µkat"
+    "RLU RFU HU cM lx lm cd mas arcsec arcmin kgf km2 m2 cm2 mm2 mm3 cm3 m3 µm2 μm2 nm2 µm3 km3 "
+    "km³ "
+    "MET METs kWp nt FPS GtCO2 tCO2 mol% wt% vol% at% GtC MtC tC PgC TgC GtCO₂ tCO₂ Å dl/l Å2 Å² "
+    "Å3 mgKOH µatm Sv/h kat nkat µkat"
 )
 # Symbols of one letter that are no name or initial right behind digits.
-LETTERS = _words("m g K L l J W V N U t T M S")
+LETTERS = _words("m g K L l J W V N U t T M")
 DEGREES = _words("°C ℃ ºC ˚C oC")
 
 # Units of time and what the guideline calls them.

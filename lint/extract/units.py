@@ -27,7 +27,8 @@ from lint.quantity import Kind
 # One blank of any width, or the end of a line with the indent of the next.
 BLANK = r"(?:[ \u00a0\u2007\u2009\u202f]|[ \t]?\n[ \t>]{0,12})"
 _ATOM = re.compile(
-    rf"(?P<gap>{BLANK}{{0,2}}|[-‑])(?P<word>(?:cm|mm)H[2₂]O|[A-Za-zµμÅÅΩ°º˚℃‰][A-Za-zµμΩ☉⊙⊕₂₅₀%‑-]*(?:10|50|[0-9]?)[²³]?)"
+    rf"(?P<gap>{BLANK}{{0,2}}|[-‑])(?P<word>(?:cm|mm)H[2₂]O"
+    r"|[A-Za-zµμÅÅΩ°º˚℃‰][A-Za-zµμΩ☉⊙⊕₂₅₀%‑-]*(?:10|50|[0-9]?)[²³]?)"
 )
 _SECOND_WORD = re.compile(rf"(?:{BLANK}|[-‑])([A-Za-z-]+[0-9₂]{{0,2}}[A-Z]?)")
 _GRAVITY = re.compile(r"\s?[×x]\s?g(?![A-Za-z0-9])")
@@ -40,7 +41,8 @@ _JOIN = re.compile(
 )
 _DENOMINATOR = re.compile(
     rf"(10\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}\^?|1[.·]73|10{{1,3}})?{BLANK}?"
-    r"(square met(?:re|er)s?|high[- ]power(?:ed)? fields?|body weight|[A-Za-zµμÅ²³%][A-Za-zµμ%]*(?:[23²³]|50)?)"
+    r"(square met(?:re|er)s?|high[- ]power(?:ed)? fields?|body weight"
+    r"|[A-Za-zµμÅ²³%][A-Za-zµμ%]*(?:[23²³]|50)?)"
     r"(?![A-Za-z0-9])"
 )
 _DEGREE_LETTER = re.compile(r"[ \u00a0\u2009\u202f]?([CF])(?![A-Za-z0-9])")
@@ -107,7 +109,7 @@ def _noun_over(text: str, match: re.Match[str]) -> Unit | None:
     word = match["word"].rstrip("0123456789²³")
     if word == "per" and match["gap"] != "-":
         pace = _PACE.match(text, match.start())
-        if pace is None or pace[1] not in PACES and TIMES.get(pace[1]) not in PACES:
+        if pace is None or (pace[1] not in PACES and TIMES.get(pace[1]) not in PACES):
             return None
         return Unit(pace.end(), f"/{denominator(pace[1])}", Kind.MEASURE)
     end = match.start("word") + len(word)
@@ -183,6 +185,9 @@ def _is_letter_unit(text: str, end: int, word: str, gap: str, spelled: bool) -> 
     """Whether one letter behind a number is a unit and not the start of a name."""
     if spelled or word not in LETTERS or _goes_on(text, end):
         return False
+    if not gap and word in "NTSMU":
+        # "293T", "16S": glued capitals are names more often than units.
+        return False
     if gap in ("-", "‑") and word not in "mgLKT":
         return False
     return _NAMES_CELLS.match(text, end) is None
@@ -211,6 +216,8 @@ def _joined(text: str, at: int, *, words: bool = True) -> tuple[int, str] | None
             break
         amount, word = match.groups()
         symbol = denominator(word)
+        if symbol is None and word[-1] in "23²³" and (stem := denominator(word[:-1])) is not None:
+            symbol = stem + word[-1]
         if symbol is None and words and join["per"] and word.islower() and amount is None:
             symbol = word
         if symbol is None:
