@@ -177,7 +177,8 @@ class _Finder:
             return end + 3 if end >= 0 else start + 4
         end, has_braces = self._tag_end(start)
         if end and (has_braces or opener[-1].isupper() or opener[-1] == ">"):
-            return Region(Embedding.TEMPLATE, start, end, start, end)
+            kind = Embedding.NOTHING if opener[1] in "/>" else Embedding.TEMPLATE
+            return Region(kind, start, end, start, end)
         return start + 1
 
     def _tag_end(self, start: int) -> tuple[int, bool]:

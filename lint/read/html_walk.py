@@ -44,6 +44,7 @@ class HtmlWalk:
     flow: Flow
     unmasked: Callable[[int, int], list[Piece]] | None = None
     excluded: frozenset[str] = frozenset()  # elements around an article
+    around: BlockKind = BlockKind.PARAGRAPH  # what a block is that no element says more of
     words: Words = field(init=False)
     stack: list[Element] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
@@ -256,7 +257,7 @@ class HtmlWalk:
         elif self.heading:
             self.flow.add_heading(self.heading, pieces)
         else:
-            kind = self.kinds[-1] if self.kinds else BlockKind.PARAGRAPH
+            kind = self.kinds[-1] if self.kinds else self.around
             if self.references:
                 kind = BlockKind.REFERENCE
             item = self.lists[-1] if kind is BlockKind.LIST_ITEM and self.lists else None

@@ -12,20 +12,19 @@ from itertools import accumulate
 
 from markdown_it.token import Token
 
-from lint.document import BlockKind
+from lint.document import BlockKind, Span
 from lint.read.embedded import find_regions, mask
 from lint.read.flow import Flow, Laid, Piece
 from lint.read.frontmatter import read_front_matter
 from lint.read.html_tokens import html_marks
 from lint.read.html_walk import HtmlWalk
-from lint.read.markdown_ground import Ground, Seat
+from lint.read.markdown_ground import Ground, Seat, cell_seat, cell_span, without
 from lint.read.markdown_inline import lay_inline
 from lint.read.markdown_parser import parser, partial
 from lint.read.table import Grid
 
 LONGEST_PARAGRAPH = 20_000
 MOST_BRACKETS = 1_000
-BLANKS = " \t"
 DEEPEST_BRACKETS = 60  # each takes a few calls inside each other
 
 TASK = re.compile(r"\[[ xX]\][ \t]+")
@@ -162,7 +161,7 @@ class _Walk:
             pieces, _ = lay_inline(
                 self.ground,
                 token.content,
-                _cell_seat(masked, start, end),
+                cell_seat(masked, start, end),
                 is_plain=self.is_hostile(token.content),
             )
         self.grid.add(pieces, is_header=self.is_header)
@@ -218,11 +217,16 @@ class _Walk:
             return
         first, last = token.map
         lines: list[str] = []
+        prefixes: list[Span] = []  # the marks of a quote or a list, which are blanks here
         for line, words in zip(range(first, last), token.content.split("\n"), strict=False):
-            width = self.line_end(line) - self.starts[line]
-            lines.append(words.rjust(width))  # the marks of a quote or a list are blanks here
+            start, end = self.starts[line], self.line_end(line)
+            lines.append(words.rjust(end - start))
+            if len(words) < end - start:
+                prefixes.append(Span(start, end - len(words)))
         walk = self.html_walk = self.html_walk or HtmlWalk(self.ground.flow, self.ground.unmasked)
-        walk.read(html_marks("\n".join(lines), self.starts[first]))
+        walk.around = self.kinds[-1] if self.kinds else BlockKind.PARAGRAPH
+        marks = html_marks("\n".join(lines), self.starts[first])
+        walk.read(list(without(marks, prefixes)) if prefixes else marks)
         if walk.skipping and not self.is_closed_later(walk, last):
             walk.finish()
         if not walk.stack:
@@ -245,32 +249,6 @@ def _depth(content: str) -> int:
         elif character == "]":
             depth -= 1
     return deepest
-
-
-def cell_span(source: str, at: int, end: int) -> tuple[int, int, int]:
-    """A table cell from `at` on: its start, its end, and where the next one may start."""
-    close = source.find("|", at, end)
-    while close > 0 and source[close - 1] == "\\":
-        close = source.find("|", close + 1, end)
-    if close < 0:
-        close = end
-    start, stop = at, close
-    while start < stop and source[start] in BLANKS:
-        start += 1
-    while stop > start and source[stop - 1] in BLANKS:
-        stop -= 1
-    return start, stop, min(close + 1, end)
-
-
-def _cell_seat(source: str, start: int, end: int) -> Seat:
-    starts, shifts = [0], [start]
-    at = source.find("\\|", start, end)
-    while at >= 0:
-        position = at - start - len(starts) + 1
-        starts.append(position)
-        shifts.append(at + 1 - position)
-        at = source.find("\\|", at + 2, end)
-    return Seat(starts, shifts)
 
 
 def _add_definitions(ground: Ground, starts: list[int]) -> None:

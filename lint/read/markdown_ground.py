@@ -2,20 +2,22 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.utils import EnvType
 
-from lint.document import BlockKind
+from lint.document import BlockKind, Span
 from lint.read.embedded import Embedding, Region
 from lint.read.flow import Flow, Piece
+from lint.read.html_tokens import Mark, MarkKind
 from lint.read.tex import simple_tex
 
 # What makes content more than words; without any of it, it is text as it stands.
 MARKUP = re.compile(r"[\\`*_\[^~]|<[A-Za-z/!?]|&[#A-Za-z]| \n|\n[ \t]")
 
+BLANKS = " \t"
 GAP = " "  # stands where something is not read, so that the words on its two sides stay apart
 
 
@@ -104,3 +106,49 @@ class Seat:
 
     def place(self, position: int) -> int:
         return position + self.shifts[bisect_right(self.starts, position) - 1]
+
+
+def cell_span(source: str, at: int, end: int) -> tuple[int, int, int]:
+    """A table cell from `at` on: its start, its end, and where the next one may start."""
+    close = source.find("|", at, end)
+    while close > 0 and source[close - 1] == "\\":
+        close = source.find("|", close + 1, end)
+    if close < 0:
+        close = end
+    start, stop = at, close
+    while start < stop and source[start] in BLANKS:
+        start += 1
+    while stop > start and source[stop - 1] in BLANKS:
+        stop -= 1
+    return start, stop, min(close + 1, end)
+
+
+def cell_seat(source: str, start: int, end: int) -> Seat:
+    """Lays a cell's content on the source; the parser took the backslash from its escaped pipes."""
+    starts, shifts = [0], [start]
+    at = source.find("\\|", start, end)
+    while at >= 0:
+        position = at - start - len(starts) + 1
+        starts.append(position)
+        shifts.append(at + 1 - position)
+        at = source.find("\\|", at + 2, end)
+    return Seat(starts, shifts)
+
+
+def without(marks: list[Mark], prefixes: list[Span]) -> Iterator[Mark]:
+    """The marks with the text of line prefixes cut out."""
+    waiting = iter(prefixes)
+    prefix = next(waiting, None)
+    for mark in marks:
+        start = mark.start
+        if mark.kind is MarkKind.TEXT:
+            while prefix is not None and prefix.start < mark.end:
+                if prefix.start > start:
+                    yield mark._replace(start=start, end=prefix.start)
+                start = max(start, prefix.end)
+                prefix = next(waiting, None)
+            if start >= mark.end:
+                continue
+        while prefix is not None and prefix.end <= mark.end:
+            prefix = next(waiting, None)  # inside a tag
+        yield mark._replace(start=start)

@@ -202,7 +202,7 @@ def _lay_target(laying: _Laying, at: int) -> None:
     if target.ok:
         is_bracketed = content[at] == "<"
         start, end = (at + 1, target.pos - 1) if is_bracketed else (at, target.pos)
-        if end > start:
+        if end > start and content[start] != "#":
             place = laying.seat.place(start + laying.base)
             laying.ground.flow.add_aside(BlockKind.LINK, [Piece(place, place + end - start)])
 
