@@ -33,6 +33,7 @@ class _Value(NamedTuple):
 class _Record:
     """What metadata says of one thing."""
 
+    owner: str = ""
     values: list[_Value] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     is_page: bool = False  # the page itself: title, author and date are not a cited work's
@@ -85,19 +86,39 @@ def _records(document: Document) -> Iterable[_Record]:
         record = current.get(owner)
         is_single = name != "author" and not rest
         if record is None or (is_single and key in record.keys and not owner.startswith("<")):
-            record = current[owner] = _Record(is_page=owner == "" or bool(_JSON_ROOT.match(owner)))
+            is_page = owner == "" or bool(_JSON_ROOT.match(owner))
+            record = current[owner] = _Record(owner=owner, is_page=is_page)
             records.append(record)
         record.keys.add(key)
         if name is not None:
             record.values.append(_Value(name, rest, block.span, index))
         elif _SCHOLARLY.search(document.text, block.span.start, block.span.end):
             record.is_page = False
+    owners: dict[str, list[_Record]] = {}
+    for record in records:
+        owners.setdefault(record.owner, []).append(record)
+    for entries in owners.values():
+        _distrust(entries)
     return records
+
+
+def _distrust(records: list[_Record]) -> None:
+    """Leaves only the DOIs to things that may be mixed up with their neighbours.
+
+    Without numbers, `doi` and `title` of one entry and `title` and `doi` of the next look like
+    three entries; where each says its type first, or all say the same things, they are apart.
+    """
+    keys = [{key for key in record.keys if "@" not in key} for record in records]
+    if all(f"{record.owner}.@type" in record.keys for record in records):
+        return
+    if any(one != keys[0] for one in keys):
+        for record in records:
+            record.is_page = True
 
 
 def _inline(document: Document, span: Span, index: int) -> _Record:
     """Highwire's `citation_reference`, whose fields stand in one value."""
-    record = _Record()
+    record = _Record(owner=f"<reference {index}>")
     for match in _PAIR.finditer(document.text[span.start : span.end]):
         name = HIGHWIRE.get(match["name"].lower())
         if name:
@@ -156,7 +177,7 @@ def _stated(text: str, record: _Record) -> tuple[dict[str, tuple[Stated, ...]], 
         if names:
             stated["author"] = names
     for name in ("title", "container-title", "publisher", "published", "volume", "issue", "page"):
-        if record.is_page and name != "container-title":
+        if record.is_page and (name != "container-title" or record.owner):
             continue
         values = [value for value in record.values if value.field == name and _is_value(value)]
         one = _joined(text, name, values, record)

@@ -107,4 +107,4 @@ def place_of(key: str) -> KeyPlace:
             return KeyPlace(owner, _FIELDS[prefixed["name"]], rest)
         if folded in _FIELDS or part == "@id":
             return KeyPlace(".".join(parts[:position]), _FIELDS.get(folded, "link"), rest)
-    return KeyPlace(key, "text")
+    return KeyPlace(f"{key}=", "text")
