@@ -37,11 +37,11 @@ _NEAR_TIME = Decimal("0.10")
 _GENERAL = frozenset({Measure.VALUE, Measure.DURATION, Measure.AGE, Measure.COUNT, Measure.MONEY})
 _FINER = frozenset({Measure.MEAN, Measure.MEDIAN, Measure.SAMPLE_SIZE, Measure.DOSE})
 
-# Longest first among those that share an end.
 _ENDINGS = """isations izations isation ization ations ation atives ative ators ator ments ment
     ities ity iness ness ives ive ions ion ences ence ances ance ents ent ants ant ised ized ises
     izes ising izing ated ates ating ate ally als al ies ied ing ers er ed es ly s e y"""
-_SUFFIXES = tuple(_ENDINGS.split())
+_SUFFIXES = frozenset(_ENDINGS.split())
+_LONGEST_SUFFIX = max(map(len, _SUFFIXES))
 _SHORTEST_STEM = 4
 
 
@@ -60,9 +60,9 @@ def stem(word: str) -> str:
         return IRREGULAR[word]
     word = word.replace("haem", "hem").replace("aemi", "emi").replace("oedem", "edem")
     word = word.replace("tumour", "tumor").replace("paed", "ped")
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            word = word[: -len(suffix)]
+    for length in range(min(_LONGEST_SUFFIX, len(word) - _SHORTEST_STEM), 0, -1):
+        if word[-length:] in _SUFFIXES:
+            word = word[:-length]
             break
     else:
         # "pills", "arms": too short for the list above.
