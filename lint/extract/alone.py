@@ -132,8 +132,22 @@ def _group_before(reading: Skeleton, mark: int) -> Group | None:
     """The surest group that a preposition opens between the clause's start and the number."""
     groups = groups_between(reading, reading.clause_start(mark), mark)
     return best_group(
-        [group for group in groups if group.preposition in _SIDES and _is_arm(group, reading)]
+        [
+            group
+            for group in groups
+            if group.preposition in _SIDES
+            and _is_arm(group, reading)
+            and (group.strength >= Strength.TREATED or _is_near(reading, group, mark))
+        ]
     )
+
+
+def _is_near(reading: Skeleton, group: Group, mark: int) -> bool:
+    """Whether a group touches the number or its bracket, a verb, or opens the sentence."""
+    behind = reading.lows[group.end]
+    if group.end == mark or behind in ("(", "[") or behind in VERBS:
+        return True
+    return group.start == 0 and behind == ","
 
 
 def _is_arm(group: Group, reading: Skeleton) -> bool:
@@ -284,14 +298,18 @@ def of_level(reading: Skeleton, index: int) -> str | None:
     if direct is not None and direct.strength is Strength.TREATED:
         return direct.name
     start = reading.clause_start(mark)
+    if index and reading.roles[index - 1] in (Role.LEVEL, Role.CHANGE, Role.TIME):
+        start = max(start, reading.marks[index - 1] + 1)
     before = groups_between(reading, start, mark)
     sure = [group for group in before if group.strength >= Strength.TREATED]
     if sure:
         return sure[-1].name
-    if before and before[0].start == 0 and before[0].strength is Strength.MEANS:
-        return before[0].name if before[0].preposition in ("with", "on", "without") else None
+    if before and before[0].strength is Strength.MEANS and before[0].start == 0:
+        first = before[0]
+        opens = reading.lows[first.end] == "," and first.preposition in ("with", "on", "without")
+        return first.name if opens else None
     clause = clause_before(reading, mark)
-    if clause is None:
+    if clause is None or clause.subject_start < start:
         return None
     subject = bare_group(reading, clause.subject_start, clause.subject_end)
     if subject is not None and subject.strength >= Strength.TREATED:
@@ -308,6 +326,7 @@ def _next_mark(reading: Skeleton, index: int, role: Role) -> int:
 
 
 def next_level(reading: Skeleton, index: int) -> int:
+    """Where the next result stands; the end of the sentence where there is none."""
     for other in range(index + 1, len(reading.marks)):
         if reading.roles[other] in (Role.LEVEL, Role.CHANGE):
             return reading.marks[other]

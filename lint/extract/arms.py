@@ -9,6 +9,7 @@ from lint.extract.alone import (
     of_level,
     of_size,
 )
+from lint.extract.clause import clause_before
 from lint.extract.comparisons import (
     Sides,
     comparison_length,
@@ -25,10 +26,11 @@ from lint.extract.skeleton import (
 from lint.extract.words import (
     word_set,
 )
-from lint.quantity import Kind
+from lint.quantity import Form, Kind
 
 NOBODY: Sides = (None, None)
 # Numbers of one sort in one sentence that are tried as pairs; a longer run is a table in prose.
+_NEAR_VERB = 4
 _LONGEST_RUN = 12
 # Words between two numbers that are about one thing: "41% and 24%".
 _JOINING = word_set("and or , to vs versus v against")
@@ -52,6 +54,8 @@ def sides(reading: Skeleton, spent: frozenset[int], runs: list[list[int]]) -> li
                     found[index] = last_pair
             case Role.SIZE:
                 found[index] = (of_size(reading, index), None)
+            case Role.TIME if not _is_result(reading, index):
+                pass
             case Role.LEVEL | Role.TIME:
                 compared = compared_behind(
                     reading, reading.marks[index], next_level(reading, index)
@@ -60,6 +64,15 @@ def sides(reading: Skeleton, spent: frozenset[int], runs: list[list[int]]) -> li
             case _:
                 pass
     return found
+
+
+def _is_result(reading: Skeleton, index: int) -> bool:
+    """Whether a duration is a result of somebody: behind a verb, or with its spread."""
+    mark = reading.marks[index]
+    if reading.found[index].quantity.form is Form.PM:
+        return True
+    clause = clause_before(reading, mark)
+    return clause is not None and mark - clause.verb_end <= _NEAR_VERB
 
 
 def _elliptic(reading: Skeleton, spent: frozenset[int], found: list[Sides]) -> Sides | None:
@@ -160,6 +173,8 @@ def _in_run(
                 other = names[1 - position] if len(names) == 2 else None
                 found[index] = (names[position], other)
             return (names[0], names[1]) if len(names) == 2 else last_pair
+    if len(marks) == 3 and _in_three(reading, run, marks, found):
+        return None
     named = None
     position = 0
     while position + 1 < len(run):
@@ -176,6 +191,20 @@ def _in_run(
     return named
 
 
+def _in_three(reading: Skeleton, run: list[int], marks: list[int], found: list[Sides]) -> bool:
+    """Names the groups of three numbers in a list, none of which is held against one other."""
+    links = [link_between(reading, *ends) for ends in pairwise(marks)]
+    if any(link is None or link.rank > 1 for link in links):
+        return False
+    one = pair_sides(reading, marks[0], marks[1], 0, marks[2])
+    two = pair_sides(reading, marks[1], marks[2], marks[0] + 1, len(reading.words))
+    if one is None or two is None or None in one or None in two:
+        return False
+    for index, name in zip(run, (*one, two[1]), strict=True):
+        found[index] = (name, None)
+    return True
+
+
 def _pair(
     reading: Skeleton, marks: list[int], position: int, last_pair: Sides | None
 ) -> Sides | None:
@@ -186,6 +215,8 @@ def _pair(
     if pair is not None:
         return pair
     link = link_between(reading, first, second)
-    if link is not None and link.rank == 3 and second - first == link.end - link.start + 1:
-        return last_pair  # "... blood loss 210 vs 340 mL": the groups named before
-    return None
+    if link is None or second - first != link.end - link.start + 1:
+        return None
+    # "... blood loss 210 vs 340 mL", "13 and 18 years, respectively": the groups named before.
+    goes_on = "respectively" in reading.lows[second + 1 : second + 4]
+    return last_pair if link.rank == 3 or goes_on else None

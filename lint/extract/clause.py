@@ -3,6 +3,7 @@
 from lint.extract.skeleton import MARK, Clause, Role, Skeleton
 from lint.extract.words import (
     AUXILIARIES,
+    CLAUSE_OPENERS,
     COMPARATIVES,
     DETERMINERS,
     NOUN_VERBS,
@@ -11,8 +12,11 @@ from lint.extract.words import (
     TREATED,
     VERBS,
     is_adverb,
+    word_set,
 )
 
+_BEFORE_SUBJECT = CLAUSE_OPENERS | word_set("and or ; : — –")
+_OPENINGS = word_set("when if once compared overall first second finally for given moreover")
 _MAIN_VERBS = VERBS - AUXILIARIES
 _FARTHEST = 40  # words between a number and its verb
 
@@ -92,27 +96,32 @@ def is_verb(reading: Skeleton, index: int) -> bool:
 def _subject_start(reading: Skeleton, start: int, verb: int) -> int:
     """Where the subject begins that ends at `verb`: behind "After five years," and "and"."""
     lows, depths = reading.lows, reading.depths
+    while start < verb and (lows[start] in _BEFORE_SUBJECT or not lows[start][0].isalnum()):
+        if lows[start] == MARK:
+            break
+        start += 1
+    has_opening = start < verb and _is_adverbial(lows[start])
     index = verb
     while index > start:
         low = lows[index - 1]
-        if low == "," and depths[index - 1] == depths[start]:
+        if low == "," and has_opening and depths[index - 1] == depths[start]:
             break
         if low == "and" and index > start + 1 and lows[index - 2] == MARK:
             break
-        if low == MARK and reading.role_at(index - 1) is not Role.TIME:
+        if low == MARK and reading.role_at(index - 1) not in (Role.TIME, Role.AGE):
             break
         index -= 1
-    while index < verb and (lows[index] in (",", ";", ":", "and", "or", "—", "–", ".", ")")):
-        index += 1
-    if index < verb and lows[index] in (
-        "while",
-        "whereas",
-        "but",
-        "although",
-        "though",
-        "because",
-        "yet",
-        "unless",
-    ):
+    while index < verb and (lows[index] in _BEFORE_SUBJECT or lows[index] in (",", ")")):
         index += 1
     return index
+
+
+def _is_adverbial(low: str) -> bool:
+    """Whether a clause that begins so has its subject behind a comma: "After five years, ..."."""
+    return (
+        low in PREPOSITIONS
+        or is_adverb(low)
+        or low in _OPENINGS
+        or low == MARK
+        or low.endswith("ing")
+    )

@@ -179,8 +179,11 @@ def phrase_start(reading: Skeleton, start: int, end: int) -> int:
     return index
 
 
-def listed(reading: Skeleton, start: int, count: int) -> list[str] | None:
-    """Exactly `count` names joined by commas, "and" or "versus" from `start` on."""
+def listed(reading: Skeleton, start: int, count: int, *, people: bool = False) -> list[str] | None:
+    """Exactly `count` names joined by commas, "and" or "versus" from `start` on.
+
+    With `people` only names of people: a subject may as well list what was measured.
+    """
     lows = reading.lows
     names: list[str] = []
     position = skip_fillers(reading, start, len(lows))
@@ -195,7 +198,7 @@ def listed(reading: Skeleton, start: int, count: int) -> list[str] | None:
             names.append(reading.phrase(item_start, stop))  # "the seven-day and three-day course"
         else:
             group = bare_group(reading, item_start, stop)
-            if group is None:
+            if group is None or (people and not group.is_people):
                 return None
             names.append(group.name)
         position = stop
@@ -245,7 +248,8 @@ def listed_sides(reading: Skeleton, marks: list[int]) -> list[str] | None:
             continue
         if marks[0] <= index < marks[-1]:
             continue
-        names = listed(reading, index + (0 if index == 0 and low not in PREPOSITIONS else 1), count)
+        is_subject = index == 0 and low not in PREPOSITIONS
+        names = listed(reading, index + (0 if is_subject else 1), count, people=is_subject)
         if names is not None:
             best = names
             if index > marks[-1] or low in ("in", "for", "with"):

@@ -55,6 +55,8 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
                 or (lows[index + 1] == "in" and lows[index] in CHANGE_NOUNS)
             )
         ):
+            if lows[index + 1] == "for" and index > start and lows[index - 1] not in _HOLDERS:
+                return trimmed(reading, start, index)  # "the seroconversion rate for IgM"
             return trimmed(reading, index + 2, end)
     stop = start
     while (

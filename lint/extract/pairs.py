@@ -24,6 +24,7 @@ from lint.extract.phrases import (
     given_at,
     group_at,
     groups_between,
+    phrase_end,
 )
 from lint.extract.skeleton import (
     Skeleton,
@@ -40,8 +41,13 @@ from lint.extract.words import (
     is_adverb,
     word_set,
 )
+from lint.meaning import stem
+from lint.quantity import Kind
 
 _IDLE_VERBS = AUXILIARIES | CHANGE_VERBS | LIGHT_VERBS
+# How many words may stand between two numbers that belong together.
+_NEAR = 18
+_FAR = 36
 _TO_NUMBER = word_set("after at by to of")
 # Groups behind a number are opened by these; "to" and "by" open ends and amounts.
 _BEHIND = word_set("in with on for among amongst without under after using when")
@@ -52,7 +58,9 @@ def pair_sides(
 ) -> Sides | None:
     """The groups of two numbers, given where the words before and behind them may reach."""
     link = link_between(reading, first, second)
-    if link is None:
+    if link is None or second - first > (_FAR if link.rank > 1 else _NEAR):
+        return None
+    if _count_other_things(reading, first, second):
         return None
     lows = reading.lows
     bracketed = first > 0 and lows[first - 1] in "([" and lows[second - 1] in "(["
@@ -92,6 +100,21 @@ def pair_sides(
     if _is_own(behind_second) or lows[link.start] not in ("vs", "versus", "v"):
         return _subject_side(reading, first, behind_second), behind_second.name
     return None
+
+
+def _count_other_things(reading: Skeleton, first: int, second: int) -> bool:
+    """Whether two counts are of different nouns: "10 images ... 10 random locations"."""
+    if not _is_count(reading, first):
+        return False
+    nouns = []
+    for mark in (first, second):
+        stop = phrase_end(reading, mark + 1, len(reading.lows))
+        nouns.append({stem(low) for low in reading.lows[mark + 1 : stop]})
+    return bool(nouns[0] and nouns[1]) and nouns[0].isdisjoint(nouns[1])
+
+
+def _is_count(reading: Skeleton, mark: int) -> bool:
+    return reading.found[reading.marks.index(mark)].quantity.kind is Kind.COUNT
 
 
 def _surer(behind: Group | None, before: Group | None) -> Group | None:
@@ -176,7 +199,7 @@ def _behind(reading: Skeleton, mark: int, end: int) -> Group | None:
             or (group.preposition == "of" and group.is_people and group.start == mark + 1)
         ]
     )
-    if opened is None and direct is not None and direct.is_people:
+    if opened is None and direct is not None and direct.is_people and not _is_count(reading, mark):
         return direct  # "one in eight boys but one in three girls"
     return opened
 
@@ -197,6 +220,8 @@ def _before(reading: Skeleton, start: int, mark: int, rank: int) -> Group | None
     opened = groups_between(reading, start, verbless)
     if opened and opened[-1].end >= verbless:
         return opened[-1]
+    if "=" in lows[verbless:mark]:
+        return None
     while start < verbless and (lows[start] in JUNK or is_adverb(lows[start])):
         start += 1
     begin = phrase_start(reading, start, verbless)

@@ -26,6 +26,7 @@ from lint.extract.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    TIME_NOUNS,
     TREATED,
     VERBS,
     is_adverb,
@@ -208,6 +209,7 @@ def _grouped(
     reading: Skeleton, start: int, first: int, noun: int, end: int, preposition: str
 ) -> Group | None:
     """A phrase with "group" or "arm" in it: what stands before that, or its letter behind."""
+    lows = reading.lows
     if noun > first:
         name = name_words(reading, first, noun)
         stop = noun + 1
@@ -218,7 +220,7 @@ def _grouped(
         name = (noun, stop)
     else:
         return _treated(reading, start, first, noun + 1, end, preposition)
-    if name is None:
+    if name is None or all(low in ANYONE for low in lows[name[0] : name[1]]):
         return None
     return Group(reading, name, "", start, stop, Strength.GROUP, preposition, True)
 
@@ -244,14 +246,23 @@ def _treated(
     while index < end and (lows[index] in CARRIERS or lows[index] in ("not", "no")):
         did_not = did_not or lows[index] in ("not", "no")
         index += 1
-    if opener in ("who", "that") and not any(low in TREATED for low in lows[stop:index]):
-        return None  # "those who smoke", "patients who are in intensive care": no treatment
+    if opener in ("who", "that") and not _is_given(lows, stop, index):
+        return None  # "those who smoke", "patients who had been admitted": no treatment
     name_stop = phrase_end(reading, index, end)
     name = name_words(reading, index, name_stop)
     if name is None:
         return None
     prefix = "no " if did_not else ""
     return Group(reading, name, prefix, start, name_stop, Strength.TREATED, preposition, True)
+
+
+def _is_given(lows: list[str], start: int, end: int) -> bool:
+    """Whether the words of "who received the", "who had the" give a treatment its place."""
+    if any(low in GIVEN for low in lows[start:end]):
+        return True
+    while end > start and lows[end - 1] in DETERMINERS:
+        end -= 1
+    return lows[end - 1] in HAVE
 
 
 def given_at(reading: Skeleton, start: int, end: int) -> Group | None:
@@ -285,6 +296,8 @@ def name_words(reading: Skeleton, start: int, end: int) -> tuple[int, int] | Non
         return None
     if not any(letter.isalpha() for letter in lows[start]) and end == start + 1:
         return None
+    if any(low in TIME_NOUNS for low in lows[start:end]):
+        return None  # "by day 2", "in the past few years"
     return start, end
 
 

@@ -22,7 +22,8 @@ def populations(reading: Skeleton, arms: list[tuple[str | None, str | None]]) ->
         is_count = reading.found[index].quantity.kind is Kind.COUNT
         start = reading.clause_start(mark)
         own = _opening(reading, start + 1) if start and reading.lows[start] == ";" else None
-        text = _of(reading, mark) or own or opening
+        counted = _people(reading, mark + 1, reading.clause_end(mark)) if is_count else None
+        text = counted or _of(reading, mark) or own or opening
         if text is None and not is_count:
             text = _behind(reading, mark) or _subject(reading, mark)
         arm, comparator = arms[index]

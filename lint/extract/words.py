@@ -240,7 +240,10 @@ NO_NAMES = word_set(
     increase decrease reduction others least most half number figure table section review
     report world home hospital admission diagnosis discharge random which whom what that it
     them us once future past same each all either presence absence those association
-    probability likelihood odds risk"""
+    probability likelihood odds risk additional another further extra maximum minimum hand
+    contrary basis whole top way side sides one two decade decades century expected simulated
+    thought estimated observed before usual normal past past few sample samples size sizes
+    random equal small large number numbers factor factors level levels set sets"""
 )
 
 
