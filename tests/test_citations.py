@@ -156,6 +156,14 @@ def test_the_target_of_a_link_by_reference_is_cited_once() -> None:
     assert [one.DOI for one in found] == ["10.1000/abc"]
 
 
+def test_a_shortcode_that_prints_a_doi_cites_it() -> None:
+    source = 'Walking [often] helps {{< doi "10.1000/abc" >}} people.\n'
+    (citation,) = find_citations(read(source.encode(), "a.md"))
+
+    assert citation.DOI == "10.1000/abc"
+    assert citation.block == 0
+
+
 def test_citations_stand_in_order_of_the_text() -> None:
     source = (
         "Doe et al. *medRxiv* [@doi:10.1000/b]\n\nTitle: A trial of walking\n\nDOI: 10.1000/a\n"

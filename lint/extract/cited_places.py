@@ -89,7 +89,7 @@ class _Words:
         """Where the words stand that a target belongs to."""
         source = document.source_span(target.span)
         before = document.source[max(0, source.start - 1) : source.start]
-        if before in ("'", '"', "="):
+        if before in ("'", '"', "=") and target.kind is BlockKind.LINK:
             start = self._first_from(source.end)
             closing = _CLOSING.search(document.source, source.end, source.end + _LONGEST_LINK)
             end = self._last_before(closing.start()) if closing else start
@@ -130,6 +130,8 @@ class _Words:
 
 def _opening_bracket(source: str, target: int) -> int:
     """Where the words of a Markdown link begin whose target stands at `target`."""
+    if "](" not in source[max(0, target - 3) : target]:
+        return target
     depth = 0
     for position in range(target - 1, max(0, target - _LONGEST_LINK) - 1, -1):
         if source[position] == "]":

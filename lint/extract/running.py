@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lint.claim import Stated
 from lint.document import Span
+from lint.extract import printed
 from lint.extract.authors import listed_authors
 from lint.extract.journals import is_journal
 
@@ -121,7 +122,7 @@ def stretch_before(text: str, start: int, end: int, *, is_block_start: bool) -> 
 
 
 def _stated(text: str, span: Span) -> tuple[Stated, ...]:
-    return (Stated(value=" ".join(text[span.start : span.end].split()), span=span),)
+    return (printed.stated(text, span),)
 
 
 def _add(
