@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from lint.change import Change, gravest, quantity_change
 from lint.claim import Match, Measure, Statement, Wording
-from lint.conversion import unit_of
 from lint.meaning import Agreement, content, same_time, same_words
 
 # Words that may change beside a name before the sentence counts as written anew.
@@ -29,16 +28,14 @@ def change(match: Match) -> Change | None:
         return None
     if match.swapped is not None:
         return Change.ARM
-    changes = {quantity_change(before.quantity, now.quantity)}
-    changes |= {
-        quantity_change(old.quantity, new.quantity) for old, new in paired_parts(before, now)
-    }
+    changes = {written_change(before, now)}
+    changes |= {written_change(old, new) for old, new in paired_parts(before, now)}
     if match.wording is not None:
         changes |= set(_context_changes(before, now, match.wording))
     return gravest(changes)
 
 
-def _written_change(before: Statement, now: Statement) -> Change | None:
+def written_change(before: Statement, now: Statement) -> Change | None:
     """The change of the quantity, as far as it stands in its own words.
 
     A unit may be lent by words farther on ("31.6 vs 27.0 months"); where the number has kept its
@@ -46,7 +43,7 @@ def _written_change(before: Statement, now: Statement) -> Change | None:
     """
     found = quantity_change(before.quantity, now.quantity)
     if found in (Change.UNIT, Change.MEASURE) and before.quote.split() == now.quote.split():
-        units = unit_of(before.quantity), unit_of(now.quantity)
+        units = before.quantity.unit, now.quantity.unit
         return found if None not in units else None
     return found
 

@@ -12,6 +12,7 @@ from lint.document import Span
 from lint.ledger.anchor import Setting, is_whole, locate
 from lint.ledger.assign import assign
 from lint.ledger.belongings import Pair, settle_parts
+from lint.ledger.composites import settle_composites
 from lint.ledger.pairing import Present, Recorded, worths
 from lint.ledger.phrase import Phrase, ReadSentence, exchange, read_phrase, wording
 from lint.ledger.slot import Slot, Today
@@ -36,30 +37,27 @@ class _Reader:
 def find_changed(slots: Sequence[Slot], today: Today, read_sentence: ReadSentence) -> None:
     """Fills in what each slot was, and what it is today where anything fits."""
     reader = _Reader(read_sentence)
-    waiting = []
-    recorded = []
+    waiting: list[tuple[Slot, Recorded]] = []
     for slot in slots:
         slot.is_settled = True
         slot.before = _before(slot, today, reader)
         if slot.before is not None:
-            waiting.append(slot)
-            recorded.append(
-                Recorded(
-                    phrase=reader.phrase(slot.setting),
-                    before=slot.before,
-                    is_equal_only=isinstance(slot.owner, SetAside),
-                )
+            recorded = Recorded(
+                phrase=reader.phrase(slot.setting),
+                before=slot.before,
+                is_equal_only=isinstance(slot.owner, SetAside),
             )
-    indexes, present = _present(today, reader) if waiting else ([], [])
-    pairs = assign(worths(recorded, present))
-    for chosen, given in pairs.items():
-        today.taken.add(indexes[given])
-        waiting[chosen].now = present[given].statement
-        waiting[chosen].alone = present[given].alone
-    found = [(waiting[one], recorded[one], present[two]) for one, two in pairs.items()]
-    settle_parts(found, today)
-    _tell_wordings(found)
-    tell_moved_numbers(found)
+            waiting.append((slot, recorded))
+    present = _present(today, reader) if waiting else []
+    given = assign(worths([recorded for _, recorded in waiting], present))
+    pairs = [(*waiting[one], present[two]) for one, two in given.items()]
+    for slot, _, found in pairs:
+        today.taken.add(found.index)
+        slot.now, slot.alone = found.statement, found.alone
+    pairs = settle_composites(waiting, pairs, present, today)
+    settle_parts(pairs, today)
+    _tell_wordings(pairs)
+    tell_moved_numbers(pairs)
 
 
 def _before(slot: Slot, today: Today, reader: _Reader) -> Statement | None:
@@ -86,21 +84,16 @@ def _before(slot: Slot, today: Today, reader: _Reader) -> Statement | None:
     return replace(alone[0], span=_NOWHERE) if alone else None
 
 
-def _present(today: Today, reader: _Reader) -> tuple[list[int], list[Present]]:
+def _present(today: Today, reader: _Reader) -> list[Present]:
     """The statements that nothing accounts for yet, each with its sentence read by itself."""
-    indexes = [index for index in range(len(today.statements)) if index not in today.taken]
     present = []
-    for index in indexes:
-        anchor = today.anchors[index]
-        phrase = reader.phrase(anchor.setting)
-        present.append(
-            Present(
-                statement=today.statements[index],
-                phrase=phrase,
-                alone=phrase.at(anchor.offset, len(anchor.exact)),
-            )
-        )
-    return indexes, present
+    for index, statement in enumerate(today.statements):
+        if index not in today.taken:
+            anchor = today.anchors[index]
+            phrase = reader.phrase(anchor.setting)
+            alone = phrase.at(anchor.offset, len(anchor.exact))
+            present.append(Present(index=index, statement=statement, phrase=phrase, alone=alone))
+    return present
 
 
 def _tell_wordings(pairs: Sequence[Pair]) -> None:

@@ -59,6 +59,7 @@ class Recorded:
 class Present:
     """A statement of today that nothing accounts for yet."""
 
+    index: int  # in today's statements
     statement: Statement
     phrase: Phrase
     alone: Statement | None  # the same, its sentence read by itself

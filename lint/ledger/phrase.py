@@ -118,7 +118,7 @@ def wording(before: Phrase, now: Phrase) -> Wording:
 
     The times that numbers refer to count as words, where the other sentence has them nowhere.
     """
-    olds, news = _meanings(before), _meanings(now)
+    olds, news = _meanings(before.words - now.words), _meanings(now.words - before.words)
     return Wording(
         dropped=(olds - news) | (_referred(before) - _times(now)),
         added=(news - olds) | (_referred(now) - _times(before)),
@@ -126,8 +126,9 @@ def wording(before: Phrase, now: Phrase) -> Wording:
     )
 
 
-def _meanings(phrase: Phrase) -> frozenset[str]:
-    return content(" ".join(word for word in phrase.skeleton if word not in (SLOT, _HEADER_END)))
+def _meanings(words: frozenset[str]) -> frozenset[str]:
+    """The stems of those words that mean something."""
+    return content(" ".join(sorted(words))) - STOP_WORDS if words else words
 
 
 def _referred(phrase: Phrase) -> frozenset[str]:

@@ -11,7 +11,7 @@ from lint.case import Case
 from lint.change import Change, quantity_change
 from lint.claim import Entry, Match, Statement
 from lint.document import Place
-from lint.drift import change, paired_parts
+from lint.drift import change, paired_parts, written_change
 from lint.finding import Finding, Level, Related
 from lint.quantity import Quantity
 
@@ -60,15 +60,21 @@ def changed_claims(
 
 
 def by_entry(case: Case) -> Iterator[tuple[Entry, tuple[Match, ...]]]:
-    """Each entry with what its mentions are today."""
-    together: list[Match] = []
-    for match in case.alignment.matches:
-        if together and match.entry is not together[0].entry:
-            yield together[0].entry, tuple(together)
-            together = []
-        together.append(match)
-    if together:
-        yield together[0].entry, tuple(together)
+    """Each entry that may have changed, with what its mentions are today.
+
+    Left out are those that stand as recorded, which are nearly all.
+    """
+    alignment = case.alignment
+    touched = {match.entry.id for match in alignment.matches if match.before is not match.now}
+    touched |= alignment.values.keys() | alignment.parts.keys()
+    if not touched:
+        return
+    together: dict[str, list[Match]] = {}
+    for match in alignment.matches:
+        if match.entry.id in touched:
+            together.setdefault(match.entry.id, []).append(match)
+    for matches in together.values():
+        yield matches[0].entry, tuple(matches)
 
 
 def is_gone(match: Match) -> bool:
@@ -88,9 +94,9 @@ def _difference(case: Case, match: Match, kind: Change) -> Difference:
     assert before is not None
     assert now is not None
     assert match.now is not None
-    if quantity_change(before.quantity, now.quantity) is not kind:
+    if written_change(before, now) is not kind:
         for old, new in paired_parts(before, now):
-            if quantity_change(old.quantity, new.quantity) is kind:
+            if written_change(old, new) is kind:
                 return Difference(
                     match=match, old=old, new=new, place=_part_place(case, match, new)
                 )

@@ -64,9 +64,7 @@ def check(case: Case) -> Iterator[Finding]:
         Change.ARM,
         lambda difference: _tell(case, difference),
         lower=lambda difference: None if _is_swap(difference, groups) else Level.WARNING,
-        is_sure=lambda difference: (
-            _is_swap(difference, groups) or _is_known(difference.old.arm, groups)
-        ),
+        is_sure=lambda difference: _is_swap(difference, groups) or _is_known(difference, groups),
     )
 
 
@@ -113,8 +111,12 @@ def _is_swap(difference: Difference, groups: tuple[tuple[str, str], ...]) -> boo
     )
 
 
-def _is_known(arm: str | None, groups: tuple[tuple[str, str], ...]) -> bool:
-    """Whether an arm is a group that the article compares, and no mere subject of a sentence."""
-    return arm is None or any(
-        same_words(arm, name) is Agreement.SAME for pair in groups for name in pair
-    )
+def _is_known(difference: Difference, groups: tuple[tuple[str, str], ...]) -> bool:
+    """Whether the old name is a group that the article compares, and no mere subject of a sentence.
+
+    Where only the population changed, the new one is to be a group of the article.
+    """
+    old, new = difference.old, difference.new
+    is_arm = old.arm is not None and new.arm is not None and old.arm != new.arm
+    name = old.arm if is_arm else new.population
+    return any(same_words(name, one) is Agreement.SAME for pair in groups for one in pair)

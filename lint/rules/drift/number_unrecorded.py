@@ -48,7 +48,7 @@ LEVEL = Level.ERROR
 
 
 def check(case: Case) -> Iterator[Finding]:
-    if case.recorded is None:
+    if case.recorded is None or not case.alignment.unrecorded:
         return
     left = {statement.span: statement for statement in case.alignment.unrecorded}
     for claim in case.claims:
