@@ -16,6 +16,8 @@ from lint.extract.phrases import (
     best_group,
     group_at,
     groups_between,
+    name_words,
+    phrase_end,
     skip_fillers,
 )
 from lint.extract.skeleton import (
@@ -41,6 +43,7 @@ from lint.quantity import Kind
 
 # How far a comparison may stand behind its number, in words.
 _NO_OBJECTS = PREPOSITIONS | {MARK}
+_SHARED = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.POINTS})
 _REACH = 30
 # How far the one group of a number at a level may stand behind it.
 _NEAR = 16
@@ -217,7 +220,7 @@ def _arm_of_change(reading: Skeleton, mark: int, end: int) -> str | None:
     behind = [
         group
         for group in groups_between(reading, mark + 1, end)
-        if group.preposition in _SIDES and _is_arm(group, reading)
+        if group.preposition in _SIDES and _is_arm(group, reading) and lows[group.start - 1] != ","
     ]
     if behind:
         group = best_group(behind)
@@ -247,6 +250,10 @@ def of_size(reading: Skeleton, index: int) -> str | None:
         end -= 1
     if lows[end] not in ("(", "["):
         return None
+    inside = phrase_end(reading, mark + 1, len(lows))
+    if inside > mark + 1:  # "(n = 11 men, n = 14 women)"
+        named = name_words(reading, mark + 1, inside)
+        return reading.phrase(*named) if named is not None else None
     start = end
     while (
         start > max(0, end - 8)
@@ -283,8 +290,8 @@ def of_level(reading: Skeleton, index: int) -> str | None:
     sure = [group for group in behind if group.strength >= Strength.TREATED]
     if sure:
         return sure[0].name
-    is_count = reading.found[index].quantity.kind is Kind.COUNT
-    for group in () if is_count else behind:
+    kind = reading.found[index].quantity.kind
+    for group in behind if kind in _SHARED else ():
         opener = reading.lows[group.start - 1]
         loose = opener in DEEDS or opener in ("alive", "dead") or opener in COMPARATIVES
         if (
@@ -304,7 +311,11 @@ def of_level(reading: Skeleton, index: int) -> str | None:
     sure = [group for group in before if group.strength >= Strength.TREATED]
     if sure:
         return sure[-1].name
-    if before and before[0].strength is Strength.MEANS and before[0].start == 0:
+    if (
+        kind is not Kind.COUNT
+        and before
+        and (before[0].strength is Strength.MEANS and before[0].start == 0)
+    ):
         first = before[0]
         opens = reading.lows[first.end] == "," and first.preposition in ("with", "on", "without")
         return first.name if opens else None

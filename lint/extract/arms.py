@@ -139,6 +139,8 @@ def runs_of(reading: Skeleton, spent: frozenset[int]) -> list[list[int]]:
     for index, one in enumerate(reading.found):
         if index in spent or reading.roles[index] in (Role.DATE, Role.SIZE, Role.TEST):
             continue
+        if reading.marks[index] and reading.lows[reading.marks[index] - 1] == "=":
+            continue  # a parameter: "for k = 2"
         quantity = one.quantity
         change = _changes(reading, index)
         if not (last_key is not None and _is_bare_pair(reading, index)):

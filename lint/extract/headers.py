@@ -27,6 +27,9 @@ _MEASURES = {
     "hr": Measure.HAZARD_RATIO,
     "odds": Measure.ODDS_RATIO,
     "or": Measure.ODDS_RATIO,
+    "OR": Measure.ODDS_RATIO,
+    "aor": Measure.ODDS_RATIO,
+    "ahr": Measure.HAZARD_RATIO,
     "rr": Measure.RISK_RATIO,
     "irr": Measure.RATE_RATIO,
     "median": Measure.MEDIAN,
@@ -40,7 +43,9 @@ _HOW = word_set(
     rr irr hazard odds risk rate ratio relative absolute difference change lower higher by
     reduction increase estimate effect total all overall sd se iqr range mean median average
     adjusted unadjusted crude result results count frequency test statistic significance unit
-    units vs versus score points months years days weeks of"""
+    units vs versus score points months years days weeks of aor ahr arr airr icc b β beta wald
+    t z f r df coefficient coefficients error deviation standard sem auc kappa size max min
+    maximum minimum rank odds-ratio hazard-ratio"""
 )
 _GROUPS = word_set(
     """placebo control controls surgery therapy treatment intervention drug usual care standard

@@ -75,6 +75,10 @@ def pair_sides(
     if bracketed and before_first is not None and before_second is not None:
         return _distinct(before_first, before_second)
     if behind_first is not None and behind_second is not None:
+        if behind_first.preposition == behind_second.preposition == "for" and _is_effect(
+            reading, first
+        ):
+            return None  # "0.7 for death and 0.8 for relapse": outcomes
         if link.rank == 3 or _are_parallel(behind_first, behind_second):
             return _distinct(behind_first, behind_second)
         return None
@@ -115,6 +119,10 @@ def _count_other_things(reading: Skeleton, first: int, second: int) -> bool:
 
 def _is_count(reading: Skeleton, mark: int) -> bool:
     return reading.found[reading.marks.index(mark)].quantity.kind is Kind.COUNT
+
+
+def _is_effect(reading: Skeleton, mark: int) -> bool:
+    return reading.found[reading.marks.index(mark)].quantity.kind is Kind.EFFECT
 
 
 def _surer(behind: Group | None, before: Group | None) -> Group | None:
@@ -219,7 +227,9 @@ def _before(reading: Skeleton, start: int, mark: int, rank: int) -> Group | None
         return None
     opened = groups_between(reading, start, verbless)
     if opened and opened[-1].end >= verbless:
-        return opened[-1]
+        last = opened[-1]
+        names = last.preposition in _BEHIND or last.strength >= Strength.TREATED
+        return last if names else None
     if "=" in lows[verbless:mark]:
         return None
     while start < verbless and (lows[start] in JUNK or is_adverb(lows[start])):

@@ -39,6 +39,7 @@ _BREAKS = (
     (PREPOSITIONS - {"of"}) | (CONJUNCTIONS - {"and", "or"}) | RELATIVES | VERBS | PRONOUNS
 ) - {"like"}
 
+_ARTICLES = word_set("the a an this these their its his her our")
 _LATER_BREAKS = _BREAKS | COMPARATIVES | PARTICIPLES
 
 # Behind these, "with" and "on" belong to the word and open no group.
@@ -48,6 +49,9 @@ _BOUND = word_set(
     coped based depending relying effect effects impact focus data information paper study
     research starting beginning correlated interacted concerned satisfied"""
 )
+
+
+_REFERENCES = word_set("figure fig table panel section supplementary appendix figures tables")
 
 
 class Strength(IntEnum):
@@ -116,6 +120,8 @@ def _breaks(reading: Skeleton, index: int, start: int, limit: int) -> bool:
         return index + 1 >= limit or lows[index + 1] == MARK
     if index == start:
         return low in _BREAKS and not _opens_noun(reading, index, limit)
+    if low in _ARTICLES and lows[index - 1] != "of":
+        return True
     return (
         (low in _LATER_BREAKS and not _is_noun(lows, index, limit))
         or (low.endswith("ed") and len(low) > 4 and _ends_phrase(lows, index + 1, limit))
@@ -298,6 +304,8 @@ def name_words(reading: Skeleton, start: int, end: int) -> tuple[int, int] | Non
         return None
     if any(low in TIME_NOUNS for low in lows[start:end]):
         return None  # "by day 2", "in the past few years"
+    if lows[start] in _REFERENCES and any(letter.isdigit() for letter in lows[end - 1]):
+        return None  # "in Figure 2a"
     return start, end
 
 

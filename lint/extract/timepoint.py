@@ -74,9 +74,11 @@ def _opening(reading: Skeleton, position: int, first_mark: int | None) -> bool:
 def _time_at(reading: Skeleton, index: int) -> str | None:
     """The time that a duration gives to others; None where it is a result itself."""
     quantity = reading.found[index].quantity
-    if quantity.form is not Form.POINT or not quantity.values or quantity.unit is None:
+    if quantity.form is Form.PM or not quantity.values or quantity.unit is None:
         return None
-    text = time_text(quantity.values[0], quantity.unit)
+    text = time_text(quantity.values[-1], quantity.unit)
+    if quantity.form is Form.RANGE:
+        text = f"{plain(quantity.values[0])} to {text}"
     if reading.quotes[index][:6].lower() == "within":
         return text
     lows, position = reading.lows, reading.marks[index]

@@ -24,8 +24,8 @@ NO_ADVERBS = word_set(
 # Words between a preposition and its noun, or a number and its phrase, that add no name.
 ADVERBS = word_set(
     """only just still also even almost about around roughly nearly quite very too as-yet not yet
-    then now already ever never first overall more-than again instead however further far some
-    well much so approximately merely alone-already respectively together later soon"""
+    then now already ever never overall more-than again instead however further far some well
+    much so approximately merely alone-already respectively together later soon"""
 )
 
 PREPOSITIONS = word_set(
@@ -243,7 +243,7 @@ NO_NAMES = word_set(
     probability likelihood odds risk additional another further extra maximum minimum hand
     contrary basis whole top way side sides one two decade decades century expected simulated
     thought estimated observed before usual normal past past few sample samples size sizes
-    random equal small large number numbers factor factors level levels set sets"""
+    random equal small large number numbers factor factors level levels set sets latter former"""
 )
 
 
