@@ -208,8 +208,9 @@ def _suffix(raw: str, is_address: bool, in_query: bool) -> tuple[str, int]:
     if is_address:
         raw = _FRAGMENT.split(raw, maxsplit=1)[0]
         raw = raw.partition("&")[0] if in_query else raw
-    if _SIMPLE.fullmatch(raw):
-        name = raw.rstrip(_LOOSE_ENDS)
+    simple = _SIMPLE.match(raw)
+    if simple and not raw[simple.end() :].strip("])>.,;*"):
+        name = simple.group().rstrip(_LOOSE_ENDS)
         return (name, len(name)) if _has_letter(name) else ("", 0)
     letters = [(_decoded(piece.group()), piece.end()) for piece in _LETTER.finditer(raw)]
     count = _balanced([letter for letter, _ in letters])

@@ -25,13 +25,14 @@ class Label(NamedTuple):
 
 
 _BODY = (
-    r"[^\w\n]{0,8}(?:\d{1,2}[.)][ \t])?(?P<label>[A-Za-z][A-Za-z./()’' -]{1,40}?)[ \t*_]{0,4}"
+    r"[^\w\n@]{0,8}(?:\d{1,2}[.)][ \t])?(?P<label>[A-Za-z][A-Za-z./()’' -]{1,40}?)[ \t*_]{0,4}"
     r"(?:[:：]|[ \t][-–—](?=[ \t])|\t|(?=\n|\Z))[*_]{0,4}"
 )
 _FIRST_LINE = re.compile(_BODY)
 _LINE = re.compile(r"\n" + _BODY)
 _COLON = re.compile(r"[:：]")
 _WORDS_BEFORE = re.compile(r"(?:[A-Za-z()/.-]{2,18}[ -]){0,2}[A-Za-z()/.-]{2,18}[*_]{0,2}\s?\Z")
+_BLANK = re.compile(r"[ -]")
 _PARTED = re.compile(r"(?:[;|•·][\s*_]*|\s{2,}|\t)\Z")
 _KINDS = frozenset(
     {
@@ -87,10 +88,13 @@ def _labels_within(text: str, start: int, end: int) -> Iterator[tuple[str, int, 
             label = text[label_start : colon.start()]
             name = field_of(label)
             before = text[max(start, label_start - 4) : label_start]
-            if name and (_PARTED.search(before) or (before and is_unmistakable(label))):
+            is_key = before.endswith("@")  # "[@doi:...]"
+            if name and (
+                _PARTED.search(before) or (before and not is_key and is_unmistakable(label))
+            ):
                 yield name, label_start, colon.end()
                 break
-            blank = re.compile(r"[ -]").search(text, label_start, colon.start())
+            blank = _BLANK.search(text, label_start, colon.start())
             if not blank:
                 break
             label_start = blank.end()
