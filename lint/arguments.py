@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "check articles against themselves, their sources and claims.yaml",
     "rules": "list the rules",
     "explain": "print one rule's page",
+    "baseline": "accept the findings of today, so that only new ones fail",
 }
 
 
@@ -119,7 +120,7 @@ def _shared() -> Parser:
 
 
 def _add(command: Parser, name: str) -> None:
-    if name in ("extract", "sync", "verify", "check"):
+    if name in ("extract", "sync", "verify", "check", "baseline"):
         command.add_argument(
             "paths", metavar="PATH", nargs="*", help="files and folders; - is stdin"
         )
@@ -138,6 +139,12 @@ def _add(command: Parser, name: str) -> None:
             )
             command.add_argument(
                 "--diff", action="store_true", help="show what would be written, and write nothing"
+            )
+        case "check":
+            command.add_argument(
+                "--diff-base",
+                metavar="REV",
+                help="count only findings that the change since this revision touches",
             )
         case "verify":
             command.add_argument("--refresh", action="store_true", help="ask again for every DOI")

@@ -63,6 +63,7 @@ def _commands() -> Mapping[str, Command]:
         "check": _check,
         "rules": _rules,
         "explain": _explain,
+        "baseline": _baseline,
     }
 
 
@@ -99,6 +100,7 @@ def _extract(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    from lint.past import baseline_file, with_baseline, with_change
     from lint.run import run
     from lint.workspace import scope_of
 
@@ -108,9 +110,26 @@ def _check(arguments: argparse.Namespace) -> int:
         checked = run(
             _articles(arguments, project), project, now=_today(), scope=scope_of(_paths(arguments))
         )
+        # A file that nobody would commit from there must not change in CI.
+        may_write = not os.environ.get("CI") and arguments.diff_base is None
+        checked = with_baseline(checked, baseline_file(project, Path.cwd()), may_write=may_write)
+        checked = with_change(checked, arguments.diff_base, Path.cwd())
     except LintError as error:
         checked = _broken(error)
     return _report(checked, arguments, project, outputs)
+
+
+def _baseline(arguments: argparse.Namespace) -> int:
+    from lint.past import accept, baseline_file
+    from lint.run import run
+
+    project = _project(arguments)
+    file = baseline_file(project, Path.cwd())
+    if file is None:
+        raise UsageError("a baseline stands beside a claims.yaml; `claimdrift init` makes one")
+    before, now = accept(run(_articles(arguments, project), project, now=_today()), file)
+    _say(f"claimdrift: {file.path.name} accepts {now} findings (before: {before})\n")
+    return PASSED
 
 
 def _verify(arguments: argparse.Namespace) -> int:

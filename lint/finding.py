@@ -53,6 +53,12 @@ class Result:
     fingerprint: str
     suppression: Suppression | None = None
     is_baselined: bool = False
+    is_outside: bool = False  # no place of it lies in the change that is checked
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it counts: nobody has accepted it, and the change has to do with it."""
+        return self.suppression is None and not self.is_baselined and not self.is_outside
 
 
 class State(StrEnum):

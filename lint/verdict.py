@@ -15,8 +15,7 @@ def exit_code(run: Run, settings: Settings) -> int:
     if settings.fail_on == "never":
         return PASSED
     least = Level(settings.fail_on).rank
-    counted = (one for one in run.results if one.suppression is None and not one.is_baselined)
-    return FOUND if any(one.level.rank >= least for one in counted) else PASSED
+    return FOUND if any(one.is_open and one.level.rank >= least for one in run.results) else PASSED
 
 
 def with_required(run: Run, settings: Settings) -> Run:

@@ -12,15 +12,18 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from lint.errors import LintError, UnreadableError
+from lint.errors import LintError, UnreadableError, UsageError
 
 if TYPE_CHECKING:
+    from subprocess import CompletedProcess
+
     from pathspec import GitIgnoreSpec
 
 LEDGER_NAME = "claims.yaml"
 SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".txt", ".xml", ".docx"})
 # What a folder gives by itself; a .docx must be named, for most are drafts and letters.
 FOLDER_SUFFIXES = SUFFIXES - {".docx"}
+WHOLE_FILE = 10**9  # lines, more than any has
 NOT_ARTICLES = frozenset({"readme", "changelog", "license", "licence", "contributing"})
 
 
@@ -279,14 +282,35 @@ def append_text(path: Path, text: str) -> None:
 
 def is_tracked(path: Path) -> bool:
     """Whether git keeps a committed state of the file."""
+    asked = _git(path.absolute().parent, "cat-file", "-e", f"HEAD:./{path.name}")
+    return asked is not None and asked.returncode == 0
+
+
+def diff_since(revision: str, folder: Path) -> str:
+    """What changed in the repository since a revision, as git shows it without context.
+
+    New files that git does not track yet count as wholly changed. Raises UsageError where git
+    does not know the revision.
+    """
+    arguments = ("diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix")
+    asked = _git(folder, *arguments, f"{revision}^{{commit}}", "--")
+    if asked is None or asked.returncode != 0:
+        raise UsageError(f"--diff-base {revision}: git knows no such revision here")
+    new = _git(folder, "ls-files", "--others", "--exclude-standard", "--full-name", ":/")
+    untracked = new.stdout.decode("utf-8", "replace").splitlines() if new is not None else []
+    added = "".join(f"+++ {path}\n@@ -0,0 +1,{WHOLE_FILE} @@\n" for path in untracked)
+    return asked.stdout.decode("utf-8", "replace") + added
+
+
+def _git(folder: Path, *arguments: str) -> "CompletedProcess[bytes] | None":
+    """What git answers; None where there is no git."""
     import subprocess
 
     try:
-        asked = subprocess.run(
-            ["git", "-C", str(path.absolute().parent), "cat-file", "-e", f"HEAD:./{path.name}"],
+        return subprocess.run(
+            ["git", "-C", str(folder), "-c", "core.quotePath=false", *arguments],
             capture_output=True,
             check=False,
         )
     except OSError:
-        return False
-    return asked.returncode == 0
+        return None

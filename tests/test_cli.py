@@ -277,3 +277,69 @@ def test_a_closed_pipe_is_quiet(desk: Path) -> None:
         env={"PYTHONPATH": str(Path(__file__).parent.parent), "PATH": "/usr/bin:/bin"},
     )
     assert done.stderr == ""
+
+
+def git(desk: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
+    subprocess.run(
+        ["git", *identity, *arguments], cwd=desk, check=True, capture_output=True, text=True
+    )
+
+
+@pytest.fixture
+def repository(desk: Path) -> Path:
+    """The desk under git, with its article accepted and committed."""
+    (desk / ".git").rmdir()
+    git(desk, "init", "-q")
+    main(["sync", "--accept", "a.md"])
+    git(desk, "add", ".")
+    git(desk, "commit", "-q", "-m", "first")
+    return desk
+
+
+def test_sync_names_the_git_line_that_undoes_it(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(repository / "a.md", "No rise", "There were 12 falls.\n- No rise")
+    assert main(["sync", "a.md"]) == 0
+    assert "to undo: git restore claims.yaml" in capsys.readouterr().err
+
+
+def test_a_baseline_accepts_what_stood_and_nothing_new(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(repository / "a.md", "41.6%", "46.1%")
+    assert main(["check", "--select", "drift"]) == 1
+    assert main(["baseline", "--select", "drift"]) == 0
+    assert main(["check", "--select", "drift"]) == 0
+    assert "1 in the baseline" in capsys.readouterr().err
+    edit(repository / "a.md", "24.4%", "42.4%")
+    assert main(["check", "--select", "drift"]) == 1
+
+
+def test_a_baseline_shrinks_by_itself(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(repository / "a.md", "41.6%", "46.1%")
+    main(["baseline", "--select", "drift"])
+    edit(repository / "a.md", "46.1%", "41.6%")
+    monkeypatch.setenv("CI", "true")
+    main(["check", "--select", "drift"])
+    assert "46.1%" in (repository / "claims-baseline.json").read_text(encoding="utf-8")
+    monkeypatch.delenv("CI")
+    main(["check", "--select", "drift"])
+    assert "46.1%" not in (repository / "claims-baseline.json").read_text(encoding="utf-8")
+
+
+def test_a_change_fails_by_what_it_touches_at_either_end(repository: Path) -> None:
+    edit(repository / "a.md", "41.6%", "46.1%")
+    git(repository, "commit", "-q", "-a", "-m", "a slip")
+    edit(repository / "a.md", "# Surgery", "# On surgery")
+    assert main(["check", "--select", "drift", "--diff-base", "HEAD"]) == 0
+    edit(repository / "a.md", "34% lower in", "43% lower in")
+    assert main(["check", "--select", "drift", "--diff-base", "HEAD"]) == 1
+
+
+def test_an_unknown_revision_is_one_line(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--diff-base", "no-such-revision"]) == 2
+    assert "git knows no such revision" in capsys.readouterr().err

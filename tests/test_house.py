@@ -25,12 +25,13 @@ RANKS = {
         "change",
         "conversion",
         "drift",
+        "matching",
     },
     2: {"read", "extract", "ledger", "crossref"},
     3: {"case"},
     4: {"rules"},
-    5: {"check", "baseline", "receipts", "verdict"},
-    6: {"report", "workspace", "project", "reading", "run", "verifying", "syncing"},
+    5: {"check", "baseline", "receipts", "touched", "verdict"},
+    6: {"report", "workspace", "project", "reading", "run", "past", "verifying", "syncing"},
     7: {"cli", "arguments", "action", "lsp", "corpus", "review", "setup", "__main__"},
 }
 # Rank 6 is where the rooms meet; its own modules build on one another.

@@ -157,6 +157,7 @@ def test_json_has_the_promised_keys() -> None:
         "suppressed": False,
         "reason": None,
         "baselined": False,
+        "outside": False,
         "fingerprint": "abc",
     }
 

@@ -28,8 +28,8 @@ def render(run: Run, style: Style = PLAIN) -> str:
 
 
 def shown(results: Iterable[Result]) -> list[Result]:
-    """The results that nobody has accepted yet."""
-    return [one for one in results if one.suppression is None and not one.is_baselined]
+    """The results that count."""
+    return [one for one in results if one.is_open]
 
 
 def _paragraph(run: Run, result: Result, style: Style) -> str:

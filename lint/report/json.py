@@ -87,6 +87,7 @@ def _result(result: Result) -> dict[str, Any]:
         "suppressed": suppression is not None,
         "reason": suppression.reason if suppression is not None else None,
         "baselined": result.is_baselined,
+        "outside": result.is_outside,
         "fingerprint": result.fingerprint,
     }
 
@@ -98,7 +99,9 @@ def counted(document: str) -> dict[str, int]:
     except ValueError:
         return {"errors": 0, "warnings": 0, "notes": 0, "unverified": 0}
     open_results = [
-        one["level"] for one in found["results"] if not (one["suppressed"] or one["baselined"])
+        one["level"]
+        for one in found["results"]
+        if not (one["suppressed"] or one["baselined"] or one["outside"])
     ]
     return {
         "errors": open_results.count("error"),

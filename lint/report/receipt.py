@@ -48,6 +48,8 @@ def _found(run: Run) -> str:
         parts.append(f"{suppressed} suppressed")
     if baselined:
         parts.append(f"{baselined} in the baseline")
+    if outside := sum(result.is_outside for result in run.results):
+        parts.append(f"{outside} outside of the change")
     if run.errors:
         parts.insert(0, f"{plural(len(run.errors), 'problem')} with the check itself")
     return ", ".join(parts) if parts else "clean"

@@ -102,7 +102,7 @@ def _result(result: Result, index: dict[str, int], base: str) -> dict[str, Any]:
                 "justification": result.suppression.reason,
             }
         ]
-    if result.is_baselined:
+    if result.is_baselined or result.is_outside:
         shown["baselineState"] = "unchanged"
     return shown
 
