@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lint.extract import amounts, joins, relation, times
+from lint.extract import ages, amounts, joins, relation
 from lint.extract.draft import Draft
 from lint.extract.labels import UNIT_NAMES, Label, touches
 from lint.extract.numbers import Number
@@ -155,9 +155,9 @@ def aged(text: str, draft: Draft, left: int) -> None:
         return
     compares = draft.relation not in (Relation.EQUAL, Relation.ABOUT)
     if not compares:
-        if draft.kind is Kind.DURATION and times.follows_people(text, draft.start, left):
+        if draft.kind is Kind.DURATION and ages.follows_people(text, draft.start, left):
             draft.kind = Kind.AGE
         return
     quote = text[draft.start : draft.end].lower()
-    if "older" in quote or "younger" in quote or times.is_age(text, draft.start, left):
+    if "older" in quote or "younger" in quote or ages.is_age(text, draft.start, left):
         draft.kind, draft.unit, draft.bare = Kind.AGE, draft.unit or "year", False

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from lint.extract import money, times
+from lint.extract import dates, money
 from lint.extract.draft import Draft
 from lint.extract.labels import Label
 from lint.extract.numbers import Number
@@ -136,7 +136,7 @@ def seasons(text: str, first: Term, following: Number, left: int) -> Draft | Non
         or following.end - following.start != 2
     ):
         return None
-    if not (first.is_plain and times.is_year(text, first.number)):
+    if not (first.is_plain and dates.is_year(text, first.number)):
         return None
     year = first.value - first.value % 100 + following.value
     if year != first.value + 1 or unit_at(text, following.end) is not None:
@@ -219,11 +219,11 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
     elif _OF.fullmatch(gap):
         if first.number.spelled and following.spelled and first.value == 1 and " the" in gap:
             return None
-        if times.is_year(text, following) or (unit is not None and not first.number.spelled):
+        if dates.is_year(text, following) or (unit is not None and not first.number.spelled):
             return None
     elif _IN.fullmatch(gap):
         few = first.value <= 20 and (first.number.spelled or "-" in gap or first.value <= 10)
-        if not few or following.value > 10**7 or times.is_year(text, following) or unit is not None:
+        if not few or following.value > 10**7 or dates.is_year(text, following) or unit is not None:
             return None
         if first.value != 1 and not (
             following.spelled or following.value in (5, 10, 20, 100, 1000, 10000, 100000)

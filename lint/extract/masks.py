@@ -79,7 +79,7 @@ _COMPILED = tuple(
     (family, letters, back, re.compile(pattern)) for family, letters, back, pattern in _TABLE
 )
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
-# Families whose finds are masked before numbers are read; the others only where nothing claims them.
+# Families that are masked before numbers are read; the others only where nothing claims them.
 FIRM = frozenset("url doi pmid phase stage ref name".split(" "))
 
 

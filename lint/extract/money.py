@@ -15,7 +15,8 @@ _CODES = frozenset(
 _NAMES = {
     "dollar": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR",
     "sterling": "GBP", "franc": "CHF", "quid": "GBP", "won": "KRW", "rand": "ZAR", "krona": "SEK",
-    "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "rouble": "RUB", "ruble": "RUB", "pound": "GBP",
+    "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "rouble": "RUB", "ruble": "RUB",
+    "pound": "GBP",
 }  # fmt: skip
 _FRONT = re.compile(
     r"(?:(?:US|AU|A|CA|C|NZ|HK|S|R)\$|CN¥|[$£€¥₹₩₽]|(?<![A-Za-z])(?:USD|GBP|EUR|JPY|CHF|CAD|AUD"

@@ -89,20 +89,27 @@ def settle(text: str, drafts: list[Draft]) -> None:
 
 def _merge_bounds(text: str, drafts: list[Draft]) -> None:
     """ "4 (2, 6)": two plain numbers in a bracket, around the one in front, are its bounds."""
-    for index in range(len(drafts) - 2, 0, -1):
-        before, low, high = drafts[index - 1 : index + 2]
-        if not (low.bare and high.bare and low.form is high.form is Form.POINT and before.values):
-            continue
-        if text[low.end : high.start] not in (",", ", ") or text[high.end : high.end + 1] not in (
-            ")",
-            "]",
-        ):
-            continue
-        if not _IN_BRACKETS.fullmatch(text[before.end : low.start]):
-            continue
-        if low.values[0] <= before.values[0] <= high.values[0]:
-            low.end, low.form, low.values = high.end, Form.RANGE, (*low.values, *high.values)
-            del drafts[index + 1]
+    kept = drafts[:1]
+    for draft in drafts[1:]:
+        low = kept[-1]
+        if len(kept) > 1 and _are_bounds(text, kept[-2], low, draft):
+            low.end, low.form, low.values = draft.end, Form.RANGE, (*low.values, *draft.values)
+        else:
+            kept.append(draft)
+    drafts[:] = kept
+
+
+def _are_bounds(text: str, before: Draft, low: Draft, high: Draft) -> bool:
+    """Whether `low` and `high` stand in a bracket behind `before`, and it between them."""
+    if not (low.bare and high.bare and low.form is high.form is Form.POINT and before.values):
+        return False
+    if high.start - low.end > 2 or text[low.end : high.start] not in (",", ", "):
+        return False
+    if text[high.end : high.end + 1] not in (")", "]") or low.start - before.end > 3:
+        return False
+    if not _IN_BRACKETS.fullmatch(text[before.end : low.start]):
+        return False
+    return low.values[0] <= before.values[0] <= high.values[0]
 
 
 def _outside_brackets(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -152,9 +159,11 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
     if not draft.bare and not ages:
         return
     gap = _gap(text, before.end, draft.start)
+    if len(gap) > 70:
+        return
     joined = _JOINED.fullmatch(gap) is not None and _CONJUNCTION.search(gap) is not None
     if not joined and before.kind in (Kind.EFFECT, Kind.STAT):
-        joined = len(gap) <= 70 and _FAR.fullmatch(gap) is not None
+        joined = _FAR.fullmatch(gap) is not None
     if not joined and not (ages and gap.strip() in ("-", "–")):
         return
     if ages:
@@ -178,7 +187,7 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
 
 
 def _bracket(text: str, before: Draft, draft: Draft) -> None:
-    """A bracket right behind an estimate: "0.97 (0.80-1.18)", "63 (54-71) years", "82.4 (15.3) kg"."""
+    """A bracket right behind an estimate: "0.97 (0.80-1.18)", "63 (54-71) years"."""
     gap = text[before.end : draft.start]
     if len(gap) > 14:
         return
@@ -206,11 +215,10 @@ def _bracket(text: str, before: Draft, draft: Draft) -> None:
 
 def _named_spread(text: str, before: Draft) -> str | None:
     """What "mean (SD)", "median (IQR)" in front announce of the bracket behind the number."""
-    front = text[max(0, before.start - 110) : before.start]
-    last = None
-    for last in _SPREAD_NAMED.finditer(front):
-        pass
-    return last.lastgroup if last is not None else None
+    named = None
+    for match in _SPREAD_NAMED.finditer(text, max(0, before.start - 110), before.start):
+        named = match.lastgroup
+    return named
 
 
 def _bounds(before: Draft, draft: Draft, named: str | None) -> None:

@@ -1,10 +1,9 @@
-"""Number text to numbers: digits in all their dress, and numbers in words.
+"""Digits to numbers, in all the dress that digits wear.
 
-One pass over the digits and one over the number words of a text, both linear, give all the
-numbers there are; every other file of this room starts from them. A comma before exactly three
-digits groups thousands and is a decimal comma otherwise; blanks of any width group threes;
-the middle dot is a point. A hyphen is a minus only where nothing stands before it that could
-make it a dash of a range or of a name.
+One linear pass; every other file of this room starts from what it finds. A comma before exactly
+three digits groups thousands and is a decimal comma otherwise; blanks of any width group threes;
+the middle dot is a point. A hyphen is a minus only where nothing stands before it that could make
+it a dash of a range or of a name.
 """
 
 import re
@@ -19,7 +18,7 @@ MINUS = "-−–\u2010\u2011"
 POINTS = ".·∙⋅"
 _GLUED_IN_FRONT = f"{MINUS}{POINTS}+"
 _BEFORE_PLUS = frozenset(" \n\u00a0([=,;:/~≈<>")
-_BEFORE_MAGNITUDE = ("-", *BLANKS, "\n")
+_BEFOREMAGNITUDE = ("-", *BLANKS, "\n")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667"}
 
@@ -42,23 +41,10 @@ _DIGITS = re.compile(
     rf"|[0-9]*)(?P<power>{_POWER})?(?P<half>[½¼¾⅓⅔])?"
 )
 _DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2}(?![0-9])")
-_MAGNITUDE = re.compile(
+MAGNITUDE = re.compile(
     r"[\s\u00a0-]{1,2}(hundred|thousand|million|billion|trillion|dozen)\b(?!-fold)", re.IGNORECASE
 )
 
-ONES = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: Decimal(10 * value)
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
 SCALES = {
     "dozen": Decimal(12),
     "hundred": Decimal(100),
@@ -67,16 +53,6 @@ SCALES = {
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
 }
-_NEXT_WORD = re.compile(r"(?:\s+and\s+|[\s\u00a0]+|-)([A-Za-z]+)(?![A-Za-z])")
-_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b(?!\s+(?:of|dozen))")
-_START = re.compile(
-    r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-]"
-    r"(?P<word>[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirty|hirteen|rillion|housand)"
-    r"|[Ff](?:our|ive|ifteen|ifty|ourteen|orty)"
-    r"|[Ss](?:ix|even|ixteen|eventeen|ixty|eventy)|[Ee](?:ight|leven|ighteen|ighty)"
-    r"|[Nn]in(?:e|eteen|ety)|[Hh]undred|[Mm]illion|[Bb]illion|[Dd]ozen|[Zz]ero)"
-    r"(?P<fold>-?fold)?(?![A-Za-z])"
-)
 
 
 class Number(NamedTuple):
@@ -105,15 +81,10 @@ def digit_numbers(text: str) -> list[Number]:
             found.append(Number(start, start + comma, Decimal(written[:comma])))
             found.append(Number(start + comma + 1, end, Decimal(written[comma + 1 :])))
             continue
-        if written.isdecimal():
-            value = Decimal(written)
-        else:
-            value = _value(match)
+        value = Decimal(written) if written.isdecimal() else _value(match)
         if start and text[start - 1] in _GLUED_IN_FRONT:
             start, value = _with_sign_and_point(text, start, value, written)
-        magnitude = (
-            _MAGNITUDE.match(text, end) if text[end : end + 1] in _BEFORE_MAGNITUDE else None
-        )
+        magnitude = MAGNITUDE.match(text, end) if text[end : end + 1] in _BEFOREMAGNITUDE else None
         if magnitude is not None:
             word = magnitude.group(1).lower()
             power = SCALES[word].adjusted() if word != "dozen" else 0
@@ -212,65 +183,6 @@ def _no_digit_before(text: str, at: int) -> bool:
     return not text[at - 40 : at].rstrip()[-1:].isdigit()
 
 
-def spelled_numbers(text: str) -> list[Number]:
-    """The numbers written in words, in order: "twenty-three", "one hundred and eighty-six"."""
-    found: list[Number] = []
-    taken = 0
-    for match in _START.finditer(f" {text}"):
-        start = match.start("word") - 1
-        if start < taken:
-            continue
-        word = match["word"].lower()
-        if match["fold"]:
-            end = match.end() - 1
-            value = ONES.get(word) or TENS.get(word) or SCALES[word]
-            found.append(Number(start, end, value, spelled=True, fold=True))
-        else:
-            end, value = _phrase(text, start, word)
-            last = text[start:end].rsplit(None, 1)[-1].lower()
-            power = (
-                SCALES[last].adjusted()
-                if last in SCALES and last != "dozen" and end > start + len(last)
-                else 0
-            )
-            found.append(Number(start, end, value, spelled=True, power=power))
-        taken = end
-    return found
-
-
-def _phrase(text: str, start: int, word: str) -> tuple[int, Decimal]:
-    """Reads on from the first word of a number in words; its end and worth."""
-    end = start + len(word)
-    total = Decimal(0)
-    current = ONES.get(word, TENS.get(word, SCALES.get(word, Decimal(0))))
-    previous = word
-    while True:
-        match = _NEXT_WORD.match(text, end)
-        if match is None:
-            break
-        following = match[1].lower()
-        joined = "and" in match.group()[: match.start(1) - end]
-        if joined and previous not in SCALES:
-            break
-        if following in SCALES and not joined:
-            if SCALES[following] <= 100:
-                current *= SCALES[following]
-            else:
-                total, current = _sum(total, scaled(current, following)), Decimal(0)
-        elif not _follows(previous, following):
-            break
-        else:
-            current += ONES.get(following, TENS.get(following, Decimal(0)))
-        previous, end = following, match.end()
-    half = _AND_A_HALF.match(text, end)
-    if half is not None:
-        end, current = half.end(), current + Decimal("0.5")
-        magnitude = _MAGNITUDE.match(text, end)
-        if magnitude is not None:
-            end, current = magnitude.end(), scaled(current, magnitude.group(1).lower())
-    return end, _sum(total, current)
-
-
 def scaled(value: Decimal, word: str) -> Decimal:
     """A number times its magnitude word; the zeros that it implies are not printed places.
 
@@ -279,24 +191,3 @@ def scaled(value: Decimal, word: str) -> Decimal:
     """
     scale = SCALES[word]
     return value * scale if scale < 1000 else value.scaleb(scale.adjusted())
-
-
-def _sum(total: Decimal, rest: Decimal) -> Decimal:
-    """Adds without spelling out zeros: 2E+6 and nothing is 2E+6."""
-    return total + rest if total and rest else total or rest
-
-
-def _follows(previous: str, following: str) -> bool:
-    """Whether `following` carries on a number whose last word is `previous`."""
-    if previous in TENS:
-        return following in ONES and 0 < ONES[following] < 10
-    return previous in SCALES and previous != "dozen" and (following in ONES or following in TENS)
-
-
-def find_numbers(text: str) -> list[Number]:
-    """All numbers of a text, in order of start."""
-    digits = digit_numbers(text)
-    words = spelled_numbers(text)
-    if not words:
-        return digits
-    return sorted(digits + words)

@@ -20,8 +20,9 @@ BEFORE = {
     Relation.MORE: (
         "more than", "over", "above", "greater than", "older than", "larger than", "higher than",
         "longer than", "bigger than", "exceeding", "exceeds", "exceeded", "exceed", "in excess of",
-        "upwards of", "upward of", "beyond", "heavier than", "taller than", "north of", "better than",
-        "faster than", "later than", "farther than", "further than", "hotter than", "warmer than",
+        "upwards of", "upward of", "beyond", "heavier than", "taller than", "north of",
+        "better than", "faster than", "later than", "farther than", "further than", "hotter than",
+        "warmer than",
     ),
     Relation.AT_LEAST: (
         "at least", "no fewer than", "no less than", "not less than", "not fewer than",

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from lint.extract import money, times
+from lint.extract import ages, money
 from lint.extract.draft import Draft
 from lint.extract.numbers import MINUS, Number
 from lint.extract.units import BLANK, Unit, unit_at
@@ -124,7 +124,7 @@ def _draft(text: str, first: Term, last: Term, values: tuple[Decimal, ...], form
         draft.bare = True
     if unit is None or unit.kind is Kind.PERCENT:
         _percent_or_times(text, draft, last)
-    elif unit.kind is Kind.DURATION and (aged := times.age_end(text, draft.end)) is not None:
+    elif unit.kind is Kind.DURATION and (aged := ages.age_end(text, draft.end)) is not None:
         draft.kind, draft.end = Kind.AGE, aged
     return draft
 
