@@ -12,7 +12,7 @@ def _words(line: str) -> frozenset[str]:
 # Inflected words whose stem no rule of endings finds, and synonyms under one stem.
 _FAMILIES = """
 death: dead die dies died dying deaths death mortality fatal fatality fatalities deceased
-survive: alive living survival survivor survivors survived survive surviving
+survive: alive lived living survival survivor survivors survived survive surviving
 woman: woman women female females girl girls
 man: man men male males boy boys
 child: child children kid kids pediatric paediatric

@@ -2,8 +2,8 @@
 
 from lint.claim import Measure
 from lint.extract.clause import clause_before
-from lint.extract.skeleton import Skeleton, is_size
-from lint.extract.words import PERSONS, STUDIES, TREATED, word_set
+from lint.extract.skeleton import MARK, Skeleton, is_size
+from lint.extract.words import GROUP_NOUNS, PERSONS, STUDIES, word_set
 from lint.quantity import Kind, Quantity
 
 _EFFECTS = {
@@ -42,6 +42,8 @@ _TAKEN_INTO_STUDY = word_set(
     screened surveyed interviewed examined investigated assessed tested involved participated
     joined"""
 )
+_WHOLES = PERSONS | _TAKEN_INTO_STUDY
+_ASSIGNED = word_set("randomised randomized assigned allocated")
 _STUDY_PART = word_set("study trial survey cohort analysis sample part")
 _DOSES = word_set(
     """received receive receiving took take taking given gets dose doses dosage daily twice
@@ -137,23 +139,20 @@ def _is_sample(reading: Skeleton, index: int) -> bool:
         return True
     if people is not None and mark > 1 and lows[mark - 1] == "of" and lows[mark - 2] in STUDIES:
         return True  # "a study of 522 patients"
-    # "274 patients: 138 in the LRT group": sizes of the groups of a whole.
+    if _is_of_whole(lows, mark, behind):
+        return True
+    return any(low in _ASSIGNED for low in behind[:6])
+
+
+def _is_of_whole(lows: list[str], mark: int, behind: list[str]) -> bool:
+    """Whether a count is a whole or one of its groups: "274 patients: 138 in the LRT group"."""
     before = lows[max(0, mark - 24) : mark]
-    return (
-        (
-            ":" in before
-            and any(low in PERSONS for low in before)
-            and behind[:1] == ["in"]
-            and "group" in "".join(behind[:8])
-        )
-        or (mark == 0 and people == mark + 1 and lows[mark + 2 : mark + 3] == [":"])
-        or (
-            any(
-                low in TREATED and low.startswith(("random", "assign", "alloc"))
-                for low in behind[:6]
-            )
-        )
-    )
+    if ":" not in before:
+        return ":" in behind[:3] and any(low in _WHOLES for low in behind[:2])
+    label = before[: before.index(":")]
+    is_group = behind[:1] == ["in"] and not GROUP_NOUNS.isdisjoint(behind[:8])
+    is_named = behind[:1] in ([], [","], [";"], ["and"])
+    return MARK in label and any(low in _WHOLES for low in label) and (is_group or is_named)
 
 
 def _is_dose(reading: Skeleton, index: int) -> bool:

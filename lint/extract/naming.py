@@ -43,7 +43,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
         or lows[start] in DETERMINERS
         or is_adverb(lows[start])
         or lows[start] == MARK
-        or lows[start] in ("no", "including", "namely", "fewer", "more", "less")
+        or lows[start] in ("no", "including", "namely", "fewer", "more", "less", "but", "and")
     ):
         start += 1
     for index in range(start, end):
@@ -58,6 +58,8 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
             if lows[index + 1] == "for" and index > start and lows[index - 1] not in _HOLDERS:
                 return trimmed(reading, start, index)  # "the seroconversion rate for IgM"
             return trimmed(reading, index + 2, end)
+    if start < end and lows[start] == "of":
+        return None
     stop = start
     while (
         stop < end

@@ -252,8 +252,8 @@ def _is_label_value(reading: Skeleton, start: int, mark: int) -> bool:
     if ":" not in reading.lows[:mark]:
         return False
     label = reading.lows[: reading.lows.index(":")]
-    if any(low in RATE_NOUNS or low in OUTCOME_WORDS for low in label):
-        return True  # "Response rates: ...", but not "Symptoms: fever 88%, cough 68%"
+    if any(low in RATE_NOUNS or low in OUTCOME_WORDS or low == MARK for low in label):
+        return True  # "Response rates: ...", "266 analysed: ..."; not "Symptoms: fever 88%, ..."
     return reading.found[reading.marks.index(mark)].quantity.unit not in (None, "%")
 
 

@@ -152,6 +152,10 @@ def _belongs(
         between = text[start:bracket]
         if len(between) > far * 16 or _CLAUSE.search(between):
             return False
+        if _WORD.search(between, max(between.rfind(")"), between.rfind("]")) + 1) and (
+            ")" in between or "]" in between
+        ):
+            return False  # "TB 10.3 (p = 0.003), and AlaDH (p = 0.001)": another thing's
         return len(_WORD.findall(between)) <= far
     return _are_links(text, found, whole, estimate, index)
 
