@@ -1,14 +1,7 @@
 """The groups of a number that has no counterpart: a change, a group's size, a lone level."""
 
-from lint.extract.clause import (
-    clause_before,
-)
-from lint.extract.comparisons import (
-    Sides,
-    compared_before,
-    comparison_length,
-    listed,
-)
+from lint.extract.clause import clause_before
+from lint.extract.comparisons import Sides, compared_before, comparison_length, listed
 from lint.extract.phrases import (
     Group,
     Strength,
@@ -20,11 +13,7 @@ from lint.extract.phrases import (
     phrase_end,
     skip_fillers,
 )
-from lint.extract.skeleton import (
-    MARK,
-    Role,
-    Skeleton,
-)
+from lint.extract.skeleton import MARK, Role, Skeleton
 from lint.extract.words import (
     ANYONE,
     COMPARATIVES,

@@ -2,30 +2,12 @@
 
 from itertools import pairwise
 
-from lint.extract.alone import (
-    compared_behind,
-    next_level,
-    of_change,
-    of_level,
-    of_size,
-)
+from lint.extract.alone import compared_behind, next_level, of_change, of_level, of_size
 from lint.extract.clause import clause_before
-from lint.extract.comparisons import (
-    Sides,
-    comparison_length,
-    link_between,
-    listed_sides,
-)
-from lint.extract.pairs import (
-    pair_sides,
-)
-from lint.extract.skeleton import (
-    Role,
-    Skeleton,
-)
-from lint.extract.words import (
-    word_set,
-)
+from lint.extract.comparisons import Sides, comparison_length, link_between, listed_sides
+from lint.extract.pairs import pair_sides
+from lint.extract.skeleton import Role, Skeleton
+from lint.extract.words import word_set
 from lint.quantity import Form, Kind
 
 NOBODY: Sides = (None, None)

@@ -2,21 +2,9 @@
 
 from typing import NamedTuple
 
-from lint.extract.clause import (
-    clause_before,
-)
-from lint.extract.phrases import (
-    Group,
-    Strength,
-    bare_group,
-    group_at,
-    groups_between,
-    skip_fillers,
-)
-from lint.extract.skeleton import (
-    MARK,
-    Skeleton,
-)
+from lint.extract.clause import clause_before
+from lint.extract.phrases import Group, Strength, bare_group, group_at, groups_between, skip_fillers
+from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     AUXILIARIES,
     EFFECT_VERBS,

@@ -14,13 +14,7 @@ from lint.extract.naming import trimmed
 from lint.extract.phrases import Strength, bare_group
 from lint.extract.skeleton import skeleton
 from lint.extract.timepoint import time_text
-from lint.extract.words import (
-    OUTCOME_WORDS,
-    PERSONS,
-    RATE_NOUNS,
-    TIME_NOUNS,
-    word_set,
-)
+from lint.extract.words import OUTCOME_WORDS, PERSONS, RATE_NOUNS, TIME_NOUNS, word_set
 
 _MEASURES = {
     "hazard": Measure.HAZARD_RATIO,

@@ -148,7 +148,7 @@ def _is_of_whole(lows: list[str], mark: int, behind: list[str]) -> bool:
     """Whether a count is a whole or one of its groups: "274 patients: 138 in the LRT group"."""
     before = lows[max(0, mark - 24) : mark]
     if ":" not in before:
-        return ":" in behind[:3] and any(low in _WHOLES for low in behind[:2])
+        return ":" in lows[mark + 1 : mark + 4] and any(low in _WHOLES for low in behind[:2])
     label = before[: before.index(":")]
     is_group = behind[:1] == ["in"] and not GROUP_NOUNS.isdisjoint(behind[:8])
     is_named = behind[:1] in ([], [","], [";"], ["and"])

@@ -1,13 +1,7 @@
 """The name of an outcome, cut from the words that hold it."""
 
-from lint.extract.phrases import (
-    phrase_end,
-    skip_fillers,
-)
-from lint.extract.skeleton import (
-    MARK,
-    Skeleton,
-)
+from lint.extract.phrases import phrase_end, skip_fillers
+from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     ANYONE,
     CHANGE_NOUNS,
@@ -16,6 +10,7 @@ from lint.extract.words import (
     MEASURE_WORDS,
     PREPOSITIONS,
     PRONOUNS,
+    QUANTIFIERS,
     RATE_NOUNS,
     TIME_NOUNS,
     is_adverb,
@@ -26,7 +21,8 @@ NO_OUTCOMES = word_set(
     """difference change result results group groups value values number numbers it they study
     trial authors researchers team patients participants people women men adults children
     review paper analysis data model estimate figure that this we cases rest total amount
-    those subjects remainder rest comparison effect ratio hazard odds one two finding findings"""
+    those found subjects remainder rest comparison effect ratio hazard odds one two finding
+    findings"""
 )
 LONGEST = 8
 # "The RATE of X", "a REDUCTION in X".
@@ -89,6 +85,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
         or low in TIME_NOUNS
         or low in ANYONE
         or low in GROUP_NOUNS
+        or low in QUANTIFIERS
         for low in lows[start:stop]
     ):
         return None

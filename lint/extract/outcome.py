@@ -5,35 +5,13 @@ amount of change is a change in ("34% lower risk of death"), the subject ("morta
 the object ("cut deaths by 24%"), the label of a list item ("Survival: 41%").
 """
 
-from lint.extract.clause import (
-    clause_before,
-)
-from lint.extract.comparisons import (
-    comparison_length,
-)
-from lint.extract.naming import (
-    noun_end,
-    trimmed,
-)
-from lint.extract.phrases import (
-    phrase_end,
-    skip_fillers,
-)
-from lint.extract.predicate import (
-    bracketed,
-    deed,
-)
-from lint.extract.said_before import (
-    SHARES,
-    adjacent,
-    labelled,
-    of_subject,
-    words_before,
-)
-from lint.extract.skeleton import (
-    Role,
-    Skeleton,
-)
+from lint.extract.clause import clause_before
+from lint.extract.comparisons import comparison_length
+from lint.extract.naming import noun_end, trimmed
+from lint.extract.phrases import phrase_end, skip_fillers
+from lint.extract.predicate import bracketed, deed
+from lint.extract.said_before import SHARES, adjacent, labelled, of_subject, words_before
+from lint.extract.skeleton import Role, Skeleton
 from lint.extract.words import (
     CHANGE_NOUNS,
     COMPARATIVES,

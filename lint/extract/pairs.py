@@ -5,9 +5,7 @@
 way, behind both numbers, before both, or listed together; otherwise neither number gets one.
 """
 
-from lint.extract.clause import (
-    clause_before,
-)
+from lint.extract.clause import clause_before
 from lint.extract.comparisons import (
     JUNK,
     Sides,
@@ -26,9 +24,7 @@ from lint.extract.phrases import (
     groups_between,
     phrase_end,
 )
-from lint.extract.skeleton import (
-    Skeleton,
-)
+from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     AUXILIARIES,
     CHANGE_VERBS,

@@ -1,19 +1,8 @@
 """What a share of people did, had or were: the predicate behind their number."""
 
-from lint.extract.naming import (
-    LONGEST,
-    NO_OUTCOMES,
-    noun_end,
-    trimmed,
-)
-from lint.extract.phrases import (
-    phrase_end,
-    skip_fillers,
-)
-from lint.extract.skeleton import (
-    MARK,
-    Skeleton,
-)
+from lint.extract.naming import LONGEST, NO_OUTCOMES, noun_end, trimmed
+from lint.extract.phrases import phrase_end, skip_fillers
+from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     AUXILIARIES,
     BE,

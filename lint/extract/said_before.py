@@ -1,23 +1,10 @@
 """What the words before a number say that it is the number of."""
 
 from lint.extract.clause import clause_before
-from lint.extract.naming import (
-    LONGEST,
-    noun_end,
-    trimmed,
-)
-from lint.extract.phrases import (
-    Strength,
-    bare_group,
-    phrase_end,
-    skip_fillers,
-)
-from lint.extract.skeleton import (
-    MARK,
-    Clause,
-    Role,
-    Skeleton,
-)
+from lint.extract.comparisons import comparison_length
+from lint.extract.naming import LONGEST, noun_end, trimmed
+from lint.extract.phrases import Strength, bare_group, phrase_end, skip_fillers
+from lint.extract.skeleton import MARK, Clause, Role, Skeleton
 from lint.extract.words import (
     BE,
     COMPARATIVES,
@@ -74,14 +61,16 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
     ):
         start -= 1
     is_listed = "(" in lows[end:mark] and _is_listed(lows, mark)
-    if start == end or (start == 0 and not is_listed):
+    if start == end:
+        return None
+    if start == 0 and not is_listed and (end < mark or _is_compared(lows, mark)):
         return None
     if lows[start] in ("a", "an") and "of" in lows[end:mark]:
         if lows[end - 1] in STUDIES:
             return None  # "a study of 522 patients"; but "had a sensitivity of 88%"
     elif end == mark and lows[start - 1] in _HOLDERS:
         pass  # "had an SpO2 below 93%"
-    elif lows[start - 1] not in (",", ";", "and") and not is_listed:
+    elif start and lows[start - 1] not in (",", ";", "and") and not is_listed:
         return None
     if any(low in PERSONS or low in GROUP_NOUNS or low in PRONOUNS for low in lows[start:end]):
         return None
@@ -94,6 +83,11 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
     if found is None or (arm is not None and arm.casefold() in found.casefold()):
         return None
     return found
+
+
+def _is_compared(lows: list[str], mark: int) -> bool:
+    """Whether "vs" follows a number, so that what stands before it may be its group."""
+    return mark + 1 < len(lows) and comparison_length(lows, mark + 1) > 0
 
 
 def _is_listed(lows: list[str], mark: int) -> bool:
