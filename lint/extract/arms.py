@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
-from lint.extract.alone import compared_behind, next_level, of_change, of_level, of_size
 from lint.extract.clause import clause_before
 from lint.extract.comparisons import Sides, comparison_length, link_between, listed_sides
+from lint.extract.lone_changes import compared_behind, of_change
+from lint.extract.lone_levels import next_level, of_level, of_size
 from lint.extract.pairs import pair_sides
 from lint.extract.skeleton import Role, Skeleton
 from lint.extract.words import word_set

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from lint.extract.clause import clause_before
-from lint.extract.phrases import Group, Strength, bare_group, group_at, groups_between, skip_fillers
+from lint.extract.groups import Group, Strength, bare_group, group_at, groups_between
+from lint.extract.phrases import skip_fillers
 from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     AUXILIARIES,

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from lint.claim import Measure
 from lint.document import Span
+from lint.extract.groups import Strength, bare_group
 from lint.extract.naming import trimmed
-from lint.extract.phrases import Strength, bare_group
 from lint.extract.skeleton import skeleton
 from lint.extract.timepoint import time_text
 from lint.extract.words import OUTCOME_WORDS, PERSONS, RATE_NOUNS, TIME_NOUNS, word_set

@@ -14,7 +14,7 @@ from lint.extract.comparisons import (
     listed,
     phrase_start,
 )
-from lint.extract.phrases import (
+from lint.extract.groups import (
     Group,
     Strength,
     bare_group,
@@ -22,8 +22,8 @@ from lint.extract.phrases import (
     given_at,
     group_at,
     groups_between,
-    phrase_end,
 )
+from lint.extract.phrases import phrase_end
 from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     AUXILIARIES,

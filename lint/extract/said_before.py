@@ -2,8 +2,9 @@
 
 from lint.extract.clause import clause_before
 from lint.extract.comparisons import comparison_length
+from lint.extract.groups import Strength, bare_group
 from lint.extract.naming import LONGEST, noun_end, trimmed
-from lint.extract.phrases import Strength, bare_group, phrase_end, skip_fillers
+from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.skeleton import MARK, Clause, Role, Skeleton
 from lint.extract.words import (
     BE,

@@ -1,0 +1,114 @@
+"""The one group of a number at a level, and of a sample size."""
+
+from lint.extract.clause import clause_before
+from lint.extract.groups import Group, Strength, bare_group, groups_between, name_words
+from lint.extract.phrases import phrase_end
+from lint.extract.skeleton import MARK, Role, Skeleton
+from lint.extract.words import (
+    ANYONE,
+    COMPARATIVES,
+    DEEDS,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    STUDIES,
+    VERBS,
+)
+from lint.quantity import Kind
+
+_SHARED = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.POINTS})
+# How far the one group of a number at a level may stand behind it.
+_NEAR = 16
+
+
+def of_level(reading: Skeleton, index: int) -> str | None:
+    """The one group that a number at a level names."""
+    mark = reading.marks[index]
+    end = min(next_level(reading, index), reading.clause_end(mark), mark + _NEAR)
+    if "," in reading.lows[mark + 1 : end]:
+        end = reading.lows.index(",", mark + 1)
+    behind = groups_between(reading, mark + 1, end)
+    sure = [group for group in behind if group.strength >= Strength.TREATED]
+    if sure:
+        return sure[0].name
+    kind = reading.found[index].quantity.kind
+    for group in behind if kind in _SHARED else ():
+        opener = reading.lows[group.start - 1]
+        loose = opener in DEEDS or opener in ("alive", "dead") or opener in COMPARATIVES
+        if (
+            group.strength is Strength.MEANS
+            and group.preposition in ("with", "on", "without")
+            and (loose or opener == MARK)
+            and (opener in DEEDS or opener not in VERBS)
+        ):
+            return group.name
+    direct = bare_group(reading, mark + 1, end)
+    if direct is not None and direct.strength is Strength.TREATED:
+        return direct.name
+    start = reading.clause_start(mark)
+    if index and reading.roles[index - 1] in (Role.LEVEL, Role.CHANGE, Role.TIME):
+        start = max(start, reading.marks[index - 1] + 1)
+    before = groups_between(reading, start, mark)
+    sure = [group for group in before if group.strength >= Strength.TREATED]
+    if sure:
+        return sure[-1].name
+    if (
+        kind is not Kind.COUNT
+        and before
+        and (before[0].strength is Strength.MEANS and before[0].start == 0)
+    ):
+        first = before[0]
+        opens = reading.lows[first.end] == "," and first.preposition in ("with", "on", "without")
+        return first.name if opens else None
+    clause = clause_before(reading, mark)
+    if clause is None or clause.subject_start < start:
+        return None
+    subject = bare_group(reading, clause.subject_start, clause.subject_end)
+    if subject is not None and subject.strength >= Strength.TREATED:
+        return subject.name
+    return None
+
+
+def of_size(reading: Skeleton, index: int) -> str | None:
+    """The group whose size stands in a bracket behind it."""
+    lows, mark = reading.lows, reading.marks[index]
+    end = mark
+    while end > max(0, mark - 5) and lows[end] not in ("(", "["):
+        end -= 1
+    if lows[end] not in ("(", "["):
+        return None
+    inside = phrase_end(reading, mark + 1, len(lows))
+    if inside > mark + 1:  # "(n = 11 men, n = 14 women)"
+        named = name_words(reading, mark + 1, inside)
+        return reading.phrase(*named) if named is not None else None
+    start = end
+    while (
+        start > max(0, end - 8)
+        and lows[start - 1][0].isalnum()
+        and (
+            lows[start - 1] not in PREPOSITIONS
+            and lows[start - 1] not in ("and", "or")
+            and lows[start - 1] not in VERBS
+        )
+    ):
+        start -= 1
+    opener = lows[start - 1] if start else ""
+    if start == end or not (opener in PREPOSITIONS or opener in ("", ",", ";", "and", "or", "(")):
+        return None
+    group = bare_group(reading, start, end)
+    if group is None or group.end != end or _is_anyone(group):
+        return None
+    return group.name
+
+
+def _is_anyone(group: Group) -> bool:
+    """Whether a phrase names no group of its own: "patients", "samples"."""
+    words = group.name.casefold().split()
+    return all(word in ANYONE or word in STUDIES or word in QUANTIFIERS for word in words)
+
+
+def next_level(reading: Skeleton, index: int) -> int:
+    """Where the next result stands; the end of the sentence where there is none."""
+    for other in range(index + 1, len(reading.marks)):
+        if reading.roles[other] in (Role.LEVEL, Role.CHANGE):
+            return reading.marks[other]
+    return len(reading.words)
