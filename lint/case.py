@@ -18,7 +18,7 @@ from lint.document import Block, Document, Place, Span
 from lint.meaning import content
 from lint.quantity import Kind
 from lint.settings import DEFAULTS, Settings
-from lint.work import Lookup
+from lint.work import Lookup, Work
 
 T = TypeVar("T")
 
@@ -53,6 +53,9 @@ class Case:
     ledger_uri: str | None = None
     alignment: Alignment = field(default_factory=Alignment)
     abstracts: Mapping[str, Abstract] = field(default_factory=dict)  # by DOI
+    suggestions: Mapping[str, tuple[Work, ...]] = field(
+        default_factory=dict
+    )  # by what a citation asked for (matching.search.suggestion_key): works that fit its fields
     suppressions: tuple[Suppression, ...] = ()  # those of claims.yaml and those in the article
     settings: Settings = DEFAULTS
     now: str = ""  # ISO date

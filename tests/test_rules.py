@@ -3,7 +3,8 @@
 A ```flagged block is an article; carets under a line mark the words that a finding must cover, no
 more and no fewer. Without carets the finding stands elsewhere, in claims.yaml or at the article as
 a whole. A ```clean block must yield nothing; a blank article is one that is gone. A ```claims.yaml
-block or a ```work block (a Crossref message) above them holds for all examples that follow, until
+block or a ```work block (a Crossref message; "outcome" and "requested" stand for what else a
+look-up may find) above them holds for all examples that follow, until
 the next heading.
 """
 
@@ -19,8 +20,17 @@ from recording import case_of as recorded_case
 from lint.case import Case
 from lint.check import check
 from lint.document import Place, Span
+from lint.matching.search import suggestion_key
 from lint.rules import Rule, rules
-from lint.work import Lookup, Unknown, work_from_message
+from lint.work import (
+    Elsewhere,
+    Lookup,
+    Malformed,
+    Unknown,
+    Unregistered,
+    Work,
+    work_from_message,
+)
 
 FOLDER = Path(__file__).parent / "rules"
 URI = "article.md"
@@ -102,9 +112,33 @@ def case_of(example: Example) -> Case:
         for one in case.citations
         if one.DOI is not None
     }
+    suggestions: dict[str, tuple[Work, ...]] = {}
     for message in works and example.works:
-        works[message["DOI"].lower()] = work_from_message(message, looked_up=NOW)
-    return replace(case, works=works)
+        works |= looked_up(message)
+    for message in example.works:
+        if message.get("outcome") == "suggested":
+            keys = (suggestion_key(one) for one in case.citations)
+            suggestions |= {key: (work_from_message(message),) for key in keys if key}
+    return replace(case, works=works, suggestions=suggestions)
+
+
+def looked_up(message: dict[str, Any]) -> dict[str, Lookup]:
+    """The look-up that a ```work block gives: a work, or what "outcome" says instead."""
+    doi = message["DOI"].lower()
+    match message.get("outcome"):
+        case "non-existent":
+            return {doi: Unregistered(DOI=doi, looked_up=NOW)}
+        case "malformed":
+            return {doi: Malformed(DOI=doi)}
+        case "elsewhere":
+            title = message.get("title")
+            return {doi: Elsewhere(DOI=doi, agency=message["RA"], looked_up=NOW, title=title)}
+        case "suggested":
+            return {}
+        case _:
+            requested = message.get("requested", doi)
+            work = work_from_message(message, requested=requested, looked_up=NOW)
+            return {requested: work}
 
 
 @pytest.mark.parametrize("example", list(examples()))

@@ -1,0 +1,1 @@
+"""Whether what an article prints of a work agrees with the work's record. Pure functions."""

@@ -1,0 +1,80 @@
+"""DOIs that a misprinted one may have been meant to be.
+
+A few small edits, the likeliest first: dashes that should be hyphens, a blank inside, what a
+    site or
+a typesetter adds behind, letters taken for digits, the check character, two digits that changed
+places. None is offered before a record under it fits what the article prints.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+MOST = 5  # candidates of one DOI
+_DASHES = "‐‑‒–—―−"
+_ENDINGS = (".pdf", ".html", ".full", ".abstract", "/pdf", "/full", "/abstract", "/html", "/epdf")
+_LOOKALIKES = str.maketrans({"o": "0", "l": "1", "i": "1"})
+
+
+def candidates(DOI: str, following: str = "") -> tuple[str, ...]:
+    """What may have been meant by a DOI, and by the words right behind it; at most `MOST`."""
+    doi = DOI.lower()
+    found = dict.fromkeys(one for one in _edits(doi, following.lower()) if one != doi)
+    return tuple(islice(found, MOST))
+
+
+def is_misprint(DOI: str, repaired: str, following: str = "") -> bool:
+    """Whether only dashes or blanks part a printed DOI from a registered one."""
+    typeset = {_hyphenated(DOI.lower()), *_closed(_hyphenated(DOI.lower()), following.lower())}
+    return repaired.lower() in typeset
+
+
+def _edits(doi: str, following: str) -> Iterator[str]:
+    plain = _hyphenated(doi)
+    yield plain
+    yield from islice(_closed(plain, following), 2)
+    prefix, slash, suffix = plain.partition("/")
+    for ending in _ENDINGS:
+        if suffix.endswith(ending):
+            yield prefix + slash + suffix.removesuffix(ending)
+    if not slash:
+        return
+    for place, sign in enumerate(suffix):
+        if sign in "oli" and _is_among_digits(suffix, place):
+            yield prefix + slash + _mended(suffix)
+            break
+    if "o" in prefix or "l" in prefix:
+        yield prefix.translate(_LOOKALIKES) + slash + suffix
+    if suffix[-2:-1] == "-" and suffix[-1:].isdigit():
+        yield f"{prefix}/{suffix[:-1]}x"
+    for place in range(len(suffix) - 2, -1, -1):
+        one, other = suffix[place], suffix[place + 1]
+        if one.isdigit() and other.isdigit() and one != other:
+            yield f"{prefix}/{suffix[:place]}{other}{one}{suffix[place + 2 :]}"
+
+
+def _hyphenated(doi: str) -> str:
+    return "".join("-" if sign in _DASHES else sign for sign in doi)
+
+
+def _closed(doi: str, following: str) -> Iterator[str]:
+    """A DOI with what a blank has cut off, as far as the next blank."""
+    text = _hyphenated(following)
+    mark = text[: len(text) - len(text.lstrip("-./_"))]  # left behind at the end of the DOI
+    pieces = text[len(mark) :].split(maxsplit=1)
+    if not pieces or (not mark and not text[:1].isspace()):
+        return
+    piece = pieces[0].rstrip(".,;:)")
+    if any(sign.isdigit() for sign in piece):
+        yield doi + mark + piece
+
+
+def _is_among_digits(text: str, place: int) -> bool:
+    around = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
+    return bool(around) and all(sign.isdigit() or sign in "-." for sign in around)
+
+
+def _mended(text: str) -> str:
+    return "".join(
+        sign.translate(_LOOKALIKES) if sign in "oli" and _is_among_digits(text, place) else sign
+        for place, sign in enumerate(text)
+    )

@@ -1,0 +1,44 @@
+"""A printed volume that is not the cited work's.
+
+Volume, issue and page are how a printed work is found, and they are where slips of a digit go
+unseen.
+
+Labels, leading zeros and roman figures make no difference. Anything else is another volume.
+
+```work
+{"DOI": "10.5555/trial.12",
+ "type": "journal-article",
+ "volume": "25"}
+```
+
+```flagged
+Title: Tumor size after 12 weeks of radiotherapy
+
+Volume: 52
+        ^^
+
+DOI: 10.5555/trial.12
+```
+
+```clean
+Title: Tumor size after 12 weeks of radiotherapy
+
+Volume: Vol. 25
+
+DOI: 10.5555/trial.12
+```
+
+To settle it, copy the volume from the work.
+"""
+
+from collections.abc import Iterator
+
+from lint.case import Case
+from lint.finding import Finding, Level
+from lint.rules.citation._sources import field_findings
+
+LEVEL = Level.ERROR
+
+
+def check(case: Case) -> Iterator[Finding]:
+    return field_findings(case, "volume", "volume", Level.WARNING)

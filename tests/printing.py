@@ -1,0 +1,197 @@
+"""A record printed the ways articles print their sources, and printed with one fault in it.
+
+Everything is made from the record itself, so that whatever a rule says of an honest print is a
+false accusation, and whatever it does not say of a damaged one is a miss.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lint.matching.markup import plain
+from lint.work import Author, Date, Work
+
+Fields = Mapping[str, tuple[str, ...]]
+
+SMALL = frozenset("of the and in for on a an to de la et der die und with".split())
+MONTHS = """January February March April May June July August September October November
+    December""".split()
+
+
+@dataclass(frozen=True)
+class Print:
+    """What an article prints of a work."""
+
+    fields: Fields
+    is_truncated: bool = False
+
+
+def titled(text: str) -> str:
+    """Title Case as machines do it."""
+    return " ".join(
+        word if word.lower() in SMALL and place else word[:1].upper() + word[1:]
+        for place, word in enumerate(text.split())
+    )
+
+
+def initials(given: str) -> str:
+    """The first letters of given names: Jean-Pierre is JP."""
+    return "".join(part[0] for part in given.replace("-", " ").replace(".", " ").split() if part)
+
+
+def whole_name(author: Author) -> str:
+    if author.family is None:
+        return plain(author.name or author.given or "")
+    return plain(f"{author.given or ''} {author.family}").strip()
+
+
+def initials_last(author: Author) -> str:
+    if author.family is None or not author.given:
+        return whole_name(author)
+    return f"{plain(author.family)} {initials(plain(author.given))}"
+
+
+def initials_first(author: Author) -> str:
+    if author.family is None or not author.given:
+        return whole_name(author)
+    return f"{'. '.join(initials(plain(author.given)))}. {plain(author.family)}"
+
+
+def family_first(author: Author) -> str:
+    if author.family is None or not author.given:
+        return whole_name(author)
+    return f"{plain(author.family)}, {plain(author.given)}"
+
+
+def abbreviated(name: str) -> str:
+    """A journal's name with long words cut and small ones left out, much as ISO 4 does."""
+    parts = plain(name).split()
+    if len(parts) == 1:
+        return plain(name)
+    kept = [word for word in parts if word.lower() not in SMALL and word != "&"]
+    return " ".join(word[:4] + "." if len(word) > 6 and word.isalpha() else word for word in kept)
+
+
+def long_date(date: Date) -> str:
+    """24 October 2018, as far as the record goes."""
+    if date.month is None:
+        return str(date.year)
+    month = MONTHS[date.month - 1]
+    return f"{month} {date.year}" if date.day is None else f"{date.day} {month} {date.year}"
+
+
+def american_date(date: Date) -> str:
+    if date.month is None or date.day is None:
+        return long_date(date)
+    return f"{MONTHS[date.month - 1]} {date.day}, {date.year}"
+
+
+NameForm = Callable[[Author], str]
+
+
+def prints(work: Work) -> Iterator[tuple[str, Print]]:
+    """The record as articles print it, by the name of the form."""
+    yield "as it is", Print(_fields(work))
+    yield "title case", Print(_fields(work, title=titled, name=initials_last, date=long_date))
+    yield "capitals", Print(_fields(work, title=str.upper, name=_capitals))
+    yield "initials first", Print(_fields(work, name=initials_first, date=american_date))
+    yield "family first", Print(_fields(work, name=family_first, journal=str.upper))
+    yield "year only", Print(_fields(work, date=lambda date: str(date.year)))
+    yield "abbreviated", Print(_fields(work, journal=abbreviated, title=str.lower))
+    fields = dict(_fields(work, name=initials_last))
+    if len(fields.get("author", ())) > 1:
+        fields["author"] = fields["author"][: max(1, len(fields["author"]) // 2)]
+        yield "et al.", Print(fields, is_truncated=True)
+
+
+def _capitals(author: Author) -> str:
+    return whole_name(author).upper()
+
+
+def _fields(
+    work: Work,
+    *,
+    title: Callable[[str], str] = str,
+    name: NameForm = whole_name,
+    journal: Callable[[str], str] = str,
+    date: Callable[[Date], str] = str,
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    people = tuple(shown for one in work.author or work.editor if (shown := name(one)))
+    single = {
+        "title": title(plain(work.title[0])) if work.title else "",
+        "container-title": journal(plain(work.container_title[0])) if work.container_title else "",
+        "publisher": work.publisher or "",
+        "published": date(work.dates[0]) if work.dates else "",
+        "volume": work.volume or "",
+        "issue": work.issue or "",
+        "page": work.page or work.article_number or "",
+    }
+    found.update((key, (value,)) for key, value in single.items() if value.strip())
+    if people:
+        found["author"] = people
+    return found
+
+
+def damaged(work: Work, journals: list[str], chance: random.Random) -> Iterator[tuple[str, str, Print]]:
+    """The record with one fault: what was done, to which field, and the print."""
+    honest = _fields(work)
+    title = honest.get("title", ("",))[0]
+    parts = title.split()
+    swaps = [
+        (a, b)
+        for a in range(len(parts))
+        for b in range(a + 1, len(parts))
+        if _is_content(parts[a]) and _is_content(parts[b]) and _bare(parts[a]) != _bare(parts[b])
+    ]
+    if swaps:
+        a, b = chance.choice(swaps)
+        swapped = [*parts]
+        swapped[a], swapped[b] = parts[b], parts[a]
+        yield "two words swapped", "title", _with(honest, "title", " ".join(swapped))
+    digits = [place for place, sign in enumerate(title) if sign.isascii() and sign.isdigit()]
+    if digits:
+        place = chance.choice(digits)
+        other = chance.choice([one for one in "0123456789" if one != title[place]])
+        yield "another digit", "title", _with(honest, "title", title[:place] + other + title[place + 1 :])
+    people = honest.get("author", ())
+    if len(people) > 1:
+        yield "first author left out", "author", _with(honest, "author", *people[1:])
+    if people:
+        place = chance.randrange(len(people) + 1)
+        added = (*people[:place], "Henrietta Quixworth", *people[place:])
+        yield "author added", "author", _with(honest, "author", *added)
+    if "container-title" in honest:
+        journal = honest["container-title"][0]
+        near = [one for one in journals if one != journal and _is_sibling(one, journal)]
+        if near:
+            yield "sibling journal", "container-title", _with(
+                honest, "container-title", chance.choice(near)
+            )
+    if "published" in honest:
+        year = work.dates[0].year + 2
+        if all(year != date.year for date in work.dates):
+            yield "year + 2", "published", _with(honest, "published", str(year))
+    for field in ("volume", "issue", "page"):
+        value = honest.get(field, ("",))[0]
+        if value.isdigit():
+            yield f"another {field}", field, _with(honest, field, str(int(value) + 1))
+
+
+def _with(fields: Fields, name: str, *values: str) -> Print:
+    return Print({**fields, name: values})
+
+
+def _bare(word: str) -> str:
+    return "".join(sign for sign in word if sign.isalnum()).casefold()
+
+
+def _is_content(word: str) -> bool:
+    return len(_bare(word)) > 3 and _bare(word) not in SMALL | {"from", "their", "into"}
+
+
+def _is_sibling(one: str, other: str) -> bool:
+    """Whether two journals share a word that says what they are about, and not all."""
+    ours = {_bare(word) for word in one.split()} - SMALL
+    theirs = {_bare(word) for word in other.split()} - SMALL
+    return ours != theirs and any(len(word) > 4 for word in ours & theirs)
