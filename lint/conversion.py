@@ -31,6 +31,7 @@ _SIZES = (
 )
 # A kind that is its own unit: 11 times is not 11 points.
 _KIND_UNITS = {Kind.PERCENT: "%", Kind.POINTS: "pp", Kind.MULTIPLE: "times"}
+_POINTS = dict.fromkeys(("pp", "point", "points"), "pp")
 # Kinds of a bare number that only the words around it tell apart.
 _BARE = frozenset({Kind.COUNT, Kind.MEASURE, Kind.STAT, Kind.SD, Kind.IQR, Kind.CI, Kind.DATE})
 _HUNDRED = Decimal(100)
@@ -49,7 +50,7 @@ def in_unit_of(before: Quantity, now: Quantity) -> Quantity | None:
             if old in sizes and new in sizes:
                 values = tuple(_whole(value * sizes[new] / sizes[old]) for value in now.values)
                 return replace(now, values=values, unit=before.unit)
-        return now if old.casefold().rstrip("s") == new.casefold().rstrip("s") else None
+        return now if _spelled(old) == _spelled(new) else None
     are_bare = before.kind in _BARE and now.kind in _BARE
     if old == new:
         return now if before.kind is now.kind or old or are_bare else None
@@ -93,6 +94,11 @@ def _is_definite(unit: str | None) -> bool:
     if unit is None:
         return False
     return unit in ("%", "pp", "times") or unit.isupper() or any(unit in one for one in _SIZES)
+
+
+def _spelled(unit: str) -> str:
+    """A unit without what may be spelled otherwise; a 12-point drop is one of percentage points."""
+    return _POINTS.get(unit, unit.casefold().rstrip("s"))
 
 
 def _whole(value: Decimal) -> Decimal:

@@ -116,6 +116,11 @@ def p(value: str, relation: Relation = Relation.EQUAL) -> Quantity:
             quantity(Kind.MEASURE, "16.2"),
             None,
         ),
+        (
+            quantity(Kind.POINTS, "12", unit="pp"),
+            quantity(Kind.MEASURE, "12", unit="point"),
+            None,
+        ),
         (quantity(Kind.MEASURE, "16.2", unit="mg"), quantity(Kind.MEASURE, "16.2"), Change.UNIT),
         (
             quantity(Kind.EFFECT, "0.66", label="HR"),

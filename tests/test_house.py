@@ -25,6 +25,7 @@ RANKS = {
         "change",
         "conversion",
         "drift",
+        "citing",
         "matching",
     },
     2: {"read", "extract", "ledger", "crossref"},

@@ -50,74 +50,72 @@ records it.
 from collections.abc import Iterator
 
 from lint.case import Case
+from lint.citing import same_field, stated
+from lint.claim import Citation, RecordedCitation
 from lint.document import Place
 from lint.finding import Finding, Level, Related
-from lint.rules.drift._citations import (
-    Cited,
-    cited,
-    same_field,
-    stands_in,
-    stated_values,
-)
+from lint.rules.drift._citations import laid, stands_in
 
 LEVEL = Level.ERROR
 
+Citations = tuple[Citation, ...]
+
 
 def check(case: Case) -> Iterator[Finding]:
-    known, _ = cited(case)
-    for one in known:
-        if not one.citations:
+    for recorded, citations in laid(case).known:
+        if not citations:
             continue
-        fields = one.recorded.printed.items()
-        gone = [name for name, values in fields if _is_gone(case, one, name, values)]
+        gone = [name for name in recorded.printed if _is_gone(case, recorded, citations, name)]
         if gone:
-            yield _gone(case, one, gone)
-        for name, values in fields:
-            yield from _changed(case, one, name, values)
+            yield _gone(case, recorded, citations, gone)
+        for name in recorded.printed:
+            yield from _changed(case, recorded, citations, name)
 
 
-def _changed(case: Case, one: Cited, name: str, values: tuple[str, ...]) -> Iterator[Finding]:
-    stated = list(stated_values(name, one.citations))
-    if not stated or any(same_field(values, here) for here in stated):
-        return
-    if len(values) == 1 == len(stated[0]) and stands_in(case, one.citations, values):
-        return  # the same words, of which more or fewer are taken for the field
-    recorded = ", ".join(values)
-    yield Finding(
-        message=f"the {name} is printed as {', '.join(stated[0])} and recorded as {recorded}",
-        place=_place(case, one, name, values),
-        related=(Related(place=_entry(one, name), message=f"recorded as {recorded}"),),
-        DOI=one.recorded.DOI,
-    )
+def _is_gone(case: Case, recorded: RecordedCitation, citations: Citations, name: str) -> bool:
+    if any(True for _ in stated(name, citations)):
+        return False
+    return not stands_in(case, citations, recorded.printed[name])
 
 
-def _is_gone(case: Case, one: Cited, name: str, values: tuple[str, ...]) -> bool:
-    is_stated = any(True for _ in stated_values(name, one.citations))
-    return not is_stated and not stands_in(case, one.citations, values)
-
-
-def _gone(case: Case, one: Cited, names: list[str]) -> Finding:
+def _gone(
+    case: Case, recorded: RecordedCitation, citations: Citations, names: list[str]
+) -> Finding:
     verb = "is" if len(names) == 1 else "are"
     return Finding(
         message=f"the {' and '.join(names)} {verb} recorded and printed no longer",
-        place=case.place(one.citations[0].doi_span or one.citations[0].span),
-        related=tuple(
-            Related(
-                place=_entry(one, name),
-                message=f"recorded as {', '.join(one.recorded.printed[name])}",
-            )
-            for name in names
-        ),
-        DOI=one.recorded.DOI,
+        place=case.place(citations[0].doi_span or citations[0].span),
+        related=tuple(_recorded(recorded, name) for name in names),
+        DOI=recorded.DOI,
     )
 
 
-def _entry(one: Cited, name: str) -> Place:
-    return one.recorded.printed_places.get(name, one.recorded.place)
+def _changed(
+    case: Case, recorded: RecordedCitation, citations: Citations, name: str
+) -> Iterator[Finding]:
+    texts, today = recorded.printed[name], list(stated(name, citations))
+    if not today or any(same_field(texts, here) for here in today):
+        return
+    if len(texts) == 1 == len(today[0]) and stands_in(case, citations, texts):
+        return  # the same words, of which more or fewer are taken for the field
+    yield Finding(
+        message=f"the {name} is printed as {', '.join(today[0])} "
+        f"and recorded as {', '.join(texts)}",
+        place=_place(case, citations, name, texts),
+        related=(_recorded(recorded, name),),
+        DOI=recorded.DOI,
+    )
 
 
-def _place(case: Case, one: Cited, name: str, values: tuple[str, ...]) -> Place:
+def _recorded(recorded: RecordedCitation, name: str) -> Related:
+    return Related(
+        place=recorded.printed_places.get(name, recorded.place),
+        message=f"recorded as {', '.join(recorded.printed[name])}",
+    )
+
+
+def _place(case: Case, citations: Citations, name: str, texts: tuple[str, ...]) -> Place:
     """The first printed value that is not recorded."""
-    stated = next(here.stated[name] for here in one.citations if here.stated.get(name))
-    strange = (value for value in stated if value.value not in values)
-    return case.place(next(strange, stated[0]).span)
+    printed = next(one.stated[name] for one in citations if one.stated.get(name))
+    strange = (value for value in printed if value.value not in texts)
+    return case.place(next(strange, printed[0]).span)

@@ -41,18 +41,17 @@ from collections.abc import Iterator
 
 from lint.case import Case
 from lint.finding import Finding, Level
-from lint.rules.drift._citations import cited
+from lint.rules.drift._citations import laid
 
 LEVEL = Level.ERROR
 
 
 def check(case: Case) -> Iterator[Finding]:
-    known, _ = cited(case)
-    for one in known:
-        if not one.citations:
-            printed = " ".join(one.recorded.printed.get("title", ()))
+    for recorded, citations in laid(case).known:
+        if not citations:
+            printed = next((" ".join(texts) for texts in recorded.printed.values()), "a work")
             yield Finding(
-                message=f"{one.recorded.DOI or printed or 'a recorded work'} is cited no longer",
-                place=one.recorded.place,
-                DOI=one.recorded.DOI,
+                message=f"{recorded.DOI or printed} is recorded and cited no longer",
+                place=recorded.place,
+                DOI=recorded.DOI,
             )

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from lint.case import Case
 from lint.finding import Finding, Level
-from lint.rules.drift._citations import cited
+from lint.rules.drift._citations import laid
 
 LEVEL = Level.NOTE
 
@@ -55,10 +55,11 @@ LEVEL = Level.NOTE
 def check(case: Case) -> Iterator[Finding]:
     if case.recorded is None or not case.recorded.citations:
         return
-    _, strange = cited(case)
-    for citations in strange:
-        yield Finding(
-            message=f"{citations[0].DOI} is cited and not recorded",
-            place=case.place(citations[0].doi_span or citations[0].span),
-            DOI=citations[0].DOI,
-        )
+    for citations in laid(case).new:
+        first = citations[0]
+        if first.DOI is not None:
+            yield Finding(
+                message=f"{first.DOI} is cited and not recorded",
+                place=case.place(first.doi_span or first.span),
+                DOI=first.DOI,
+            )

@@ -50,23 +50,25 @@ then `claimdrift verify` looks the work up.
 from collections.abc import Iterator
 
 from lint.case import Case
+from lint.claim import Citation, RecordedCitation
 from lint.finding import Finding, Level, Related
-from lint.rules.drift._citations import cited
+from lint.rules.drift._citations import laid
 
 LEVEL = Level.ERROR
 
 
 def check(case: Case) -> Iterator[Finding]:
-    known, _ = cited(case)
-    for one in known:
-        if one.citations and one.has_other_doi and one.recorded.DOI is not None:
-            citation = next((here for here in one.citations if here.DOI), one.citations[0])
-            new = citation.DOI or "no DOI"
-            yield Finding(
-                message=f"{new} stands where {one.recorded.DOI} is recorded",
-                place=case.place(citation.doi_span or citation.span),
-                related=(
-                    Related(place=one.recorded.place, message=f"recorded as {one.recorded.DOI}"),
-                ),
-                DOI=citation.DOI,
-            )
+    for recorded, citations in laid(case).known:
+        dois = {citation.DOI.casefold() for citation in citations if citation.DOI}
+        if citations and recorded.DOI is not None and recorded.DOI.casefold() not in dois:
+            yield _finding(case, recorded, citations)
+
+
+def _finding(case: Case, recorded: RecordedCitation, citations: tuple[Citation, ...]) -> Finding:
+    citation = next((one for one in citations if one.DOI), citations[0])
+    return Finding(
+        message=f"{citation.DOI or 'no DOI'} stands where {recorded.DOI} is recorded",
+        place=case.place(citation.doi_span or citation.span),
+        related=(Related(place=recorded.place, message=f"recorded as {recorded.DOI}"),),
+        DOI=citation.DOI,
+    )
