@@ -61,6 +61,8 @@ def _is_result(reading: Skeleton, index: int) -> bool:
 def _elliptic(reading: Skeleton, spent: frozenset[int], found: list[Sides]) -> Sides | None:
     """Pairs of which only the first says that it is a change: "rose by 3% in A and 1% in B"."""
     last: Sides | None = None
+    if len(reading.marks) < 2:
+        return None
     shown = [index for index in range(len(reading.marks)) if index not in spent]
     for first, second in pairwise(shown):
         one, two = reading.found[first].quantity, reading.found[second].quantity

@@ -8,13 +8,19 @@ from lint.extract.words import (
     ANYONE,
     COMPARATIVES,
     DEEDS,
+    GIVEN,
+    GROUP_NOUNS,
     PREPOSITIONS,
     QUANTIFIERS,
     STUDIES,
     VERBS,
+    word_set,
 )
 from lint.quantity import Kind
 
+# Without any of these a sentence names no group of a lone number.
+_NAMING = GROUP_NOUNS | GIVEN | word_set("on who that")
+_NAMING_SHARES = _NAMING | word_set("with without")
 _SHARED = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.POINTS})
 # How far the one group of a number at a level may stand behind it.
 _NEAR = 16
@@ -22,6 +28,9 @@ _NEAR = 16
 
 def of_level(reading: Skeleton, index: int) -> str | None:
     """The one group that a number at a level names."""
+    kind = reading.found[index].quantity.kind
+    if reading.vocabulary.isdisjoint(_NAMING if kind is Kind.COUNT else _NAMING_SHARES):
+        return None
     mark = reading.marks[index]
     end = min(next_level(reading, index), reading.clause_end(mark), mark + _NEAR)
     if "," in reading.lows[mark + 1 : end]:
@@ -30,7 +39,6 @@ def of_level(reading: Skeleton, index: int) -> str | None:
     sure = [group for group in behind if group.strength >= Strength.TREATED]
     if sure:
         return sure[0].name
-    kind = reading.found[index].quantity.kind
     for group in behind if kind in _SHARED else ():
         opener = reading.lows[group.start - 1]
         loose = opener in DEEDS or opener in ("alive", "dead") or opener in COMPARATIVES

@@ -15,6 +15,8 @@ _LONGEST = 14
 def populations(reading: Skeleton, arms: list[tuple[str | None, str | None]]) -> list[str | None]:
     """The population of each mark; None where the words name a group instead, or nobody."""
     held: list[str | None] = [None] * len(reading.marks)
+    if reading.vocabulary.isdisjoint(PERSONS):
+        return held
     opening = _opening(reading, 0)
     for index, mark in enumerate(reading.marks):
         if reading.roles[index] in (Role.DATE, Role.TEST, Role.SIZE):

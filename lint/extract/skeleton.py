@@ -69,6 +69,7 @@ class Skeleton:
     found: Sequence[Found]
     quotes: list[str]
     starts: list[int]  # where each clause begins
+    vocabulary: frozenset[str]  # all of `lows`: most questions are answered by a word's absence
     # What stands before a mark is asked for many times over.
     said: dict[int, Clause | None] = field(default_factory=dict)
 
@@ -154,7 +155,7 @@ def _skeleton(line: str, found: Sequence[Found], quotes: list[str]) -> Skeleton:
     if depth:
         depths[since:] = [depth] * (len(words) - since)
     roles = [_role(one, quote) for one, quote in zip(found, quotes, strict=True)]
-    return Skeleton(words, lows, depths, marks, roles, found, quotes, starts)
+    return Skeleton(words, lows, depths, marks, roles, found, quotes, starts, frozenset(lows))
 
 
 def _opens_clause(lows: list[str], index: int, depth: int) -> bool:

@@ -147,7 +147,9 @@ def _has_level_before(reading: Skeleton, index: int) -> bool:
 
 def _labelled(reading: Skeleton) -> list[tuple[int, str]]:
     """Times written as labels: "at week 24", "by day 28"."""
-    found = []
+    found: list[tuple[int, str]] = []
+    if reading.vocabulary.isdisjoint(_UNITS):
+        return found
     lows = reading.lows
     for index in range(1, len(lows) - 1):
         unit = _UNITS.get(lows[index])
