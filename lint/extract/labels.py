@@ -187,12 +187,20 @@ def touches(text: str, label: Label, start: int) -> Relation | None:
     return SYMBOLS[compares.group()] if compares else Relation.EQUAL
 
 
+_RATIOS = frozenset({"HR", "OR", "RR", "IRR"})
+_OF_WHAT = re.compile(r" (?:for|of) [^\d,()\[\]]+ $")
+
+
 def governs(text: str, label: Label, start: int) -> bool:
     """Whether a label further off in the same clause says what the number at `start` is."""
     if not 0 <= start - label.end <= FURTHEST:
         return False
     gap = text[label.end : start]
-    if _CLAUSE_END.search(gap) or not _LINK.search(gap[-14:]):
+    if _CLAUSE_END.search(gap):
+        return False
+    if label.name in _RATIOS and _OF_WHAT.match(gap):
+        return True  # "hazard ratio for death with surgery 0.71"
+    if not _LINK.search(gap[-14:]):
         return False
     if label.group in ("score", "age") and gap.rstrip()[-1:] in (",", "("):
         return False

@@ -156,6 +156,9 @@ def _is_numbering(text: str, number: Number, word: str, family: str) -> bool:
     return not (word in ("year", "month", "no") and number.value >= 1000)
 
 
+_LISTED = re.compile(r"\d,\s*$")  # "LRT 134, ST 131" lists groups with their sizes
+
+
 def is_proper_name(text: str, number: Number, end: int) -> bool:
     """Whether a bare whole number is the end of a name: "FTSE 100", "Route 66", "Hall 2".
 
@@ -166,5 +169,7 @@ def is_proper_name(text: str, number: Number, end: int) -> bool:
         return False
     before = text[max(0, number.start - len(front.group()) - 6) : number.start - len(front.group())]
     if _SENTENCE_START.search(before) or not before.strip():
+        return False
+    if front.group().strip().isupper() and _LISTED.search(before):
         return False
     return _PLURAL_BEHIND.match(text, end) is None
