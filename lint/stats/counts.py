@@ -84,9 +84,9 @@ def is_slip(first: str, second: str) -> bool:
     Points and leading zeros do not count, so a lost decimal place is a slip as well. Of two
     digits only a swap counts: 10 and 15 are as often two numbers.
     """
-    one, two = (
-        "".join(sign for sign in text if sign.isdigit()).lstrip("0") for text in (first, second)
-    )
+    one, two = (text.replace(".", "").lstrip("-0") for text in (first, second))
+    if abs(len(one) - len(two)) > 1:
+        return False
     if len(one) == len(two):
         changed = sum(left != right for left, right in zip(one, two, strict=True))
         return sorted(one) == sorted(two) or (len(one) > 2 and changed <= 1)

@@ -18,6 +18,7 @@ from lint.stats.intervals import (
     ONE,
     difference,
     gap_between,
+    ln,
     logarithm,
     magnitude,
     printed,
@@ -143,7 +144,7 @@ def interval_from_p(
     """
     if not 0 < p < 1 or estimate == scale.null or (scale is Scale.LOG and estimate <= 0):
         return None
-    value = estimate.ln() if scale is Scale.LOG else estimate
+    value = ln(estimate) if scale is Scale.LOG else estimate
     z = normal.critical(float(100 * (1 - p)))
     reach = abs(value) / Decimal(repr(z)) * Decimal(repr(normal.critical(float(level))))
     low, high = value - reach, value + reach
@@ -187,7 +188,7 @@ def _point(bounded: Bounded) -> tuple[Decimal, Decimal, Decimal] | None:
         return numbers
     if min(numbers) <= 0:
         return None
-    estimate, lower, upper = (number.ln() for number in numbers)
+    estimate, lower, upper = (ln(number) for number in numbers)
     return estimate, lower, upper
 
 

@@ -4,7 +4,7 @@ from math import erfc, sqrt
 
 # A 95% interval reaches 1.96 standard errors to either side; found by halving, so that every
 # level has its own and none is a table entry.
-_HALVINGS = 80
+_HALVINGS = 60
 
 
 def two_sided(z: float) -> float:

@@ -34,6 +34,8 @@ from lint.stats.intervals import printed
 CLOSE = Decimal("0.6")
 # Where group or outcome are not read, the words must carry it alone.
 VERY_CLOSE = Decimal("0.75")
+# So must they where neither place sums up what the other says.
+ALIKE = Decimal("0.9")
 _FEWEST_WORDS = 2
 _MOST = 60  # statements of one key; an article that has more tells them apart in other ways
 
@@ -78,7 +80,7 @@ def repeated_parts(repeat: Repeat, *kinds: Kind) -> Iterator[tuple[Statement, ..
 
 def tie(case: Case, first: Statement, second: Statement) -> Tie:
     """Whether two statements of one measure state one quantity, as far as their words tell."""
-    if not _may_repeat(case, first, second):
+    if not stand_apart(case, first, second) or not _may_differ(case, first, second):
         return Tie.OTHER
     missing = 0
     for one, two, compare in (
@@ -94,11 +96,13 @@ def tie(case: Case, first: Statement, second: Statement) -> Tie:
             missing += 1
         elif compare(one, two) is not Agreement.SAME:
             return Tie.OTHER
-    if not (_is_worded_alike(case, first, second) and _share_a_number(case, first, second)):
-        return Tie.OTHER
-    if None in (first.outcome, second.outcome, first.arm, second.arm) and not (
-        is_summary(case, first) or is_summary(case, second) or _is_slip(first, second)
-    ):
+    is_one = (
+        not _is_other_study(case, first, second)
+        and _is_worded_alike(case, first, second)
+        and _share_a_number(case, first, second)
+        and labels(case, first) == labels(case, second)
+    )
+    if not is_one:
         return Tie.OTHER
     return Tie.LIKELY if missing else Tie.SAME
 
@@ -202,11 +206,14 @@ def _differ(statements: Sequence[Statement]) -> bool:
     )
 
 
-def _may_repeat(case: Case, first: Statement, second: Statement) -> bool:
+def _may_differ(case: Case, first: Statement, second: Statement) -> bool:
+    """Whether two values that differ would tell something: named, said again, or mistyped."""
     return (
-        stand_apart(case, first, second)
-        and not _is_other_study(case, first, second)
-        and labels(case, first) == labels(case, second)
+        None not in (first.outcome, second.outcome, first.arm, second.arm)
+        or is_summary(case, first)
+        or is_summary(case, second)
+        or first.quantity.value == second.quantity.value
+        or _is_slip(first, second)
     )
 
 
@@ -219,7 +226,9 @@ def _is_worded_alike(case: Case, first: Statement, second: Statement) -> bool:
     if cells and not holds_cell(case, cells[0], second if cells[0] is first else first):
         return False
     is_named = None not in (first.outcome, second.outcome, first.arm, second.arm)
-    if closeness(case, first, second) < (CLOSE if is_named else VERY_CLOSE):
+    is_said_again = is_summary(case, first) or is_summary(case, second)
+    needed = CLOSE if is_named else VERY_CLOSE if is_said_again else ALIKE
+    if closeness(case, first, second) < needed:
         return False
     if first.kind is Kind.COUNT and second.kind is Kind.COUNT:
         return _is_one_count(case, first, second, is_named)

@@ -105,6 +105,8 @@ def judged(case: Case, *measures: Measure) -> Iterator[Judged]:
 def judge(claim: Statement, pair: Pair) -> Judged | None:
     """What the pair says of the claim; None where the sides cannot be told or worked."""
     is_turned = are_complements(claim.outcome, pair.outcome)
+    if not is_turned and same_words(claim.outcome, pair.outcome) is Agreement.DIFFERENT:
+        return None
     readings = []
     for treated in _treated(claim, pair, is_turned):
         risks = pair.risks(treated)

@@ -1,5 +1,6 @@
 """Scores with the scale that their sentence names."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -67,12 +68,14 @@ def _masked(case: Case) -> Iterator[tuple[Scale, tuple[Statement, ...]]]:
 
 def _sentence_at(case: Case, span: Span) -> tuple[Statement, ...]:
     """The statements of the sentence in which a span stands."""
-    for group in case.sentences():
-        if group[0].sentence.holds(span):
-            return group
-        if group[0].sentence.start > span.start:
-            break
-    return ()
+    groups = case.once(_sentences)
+    index = bisect_right(groups, span.start, key=lambda group: group[0].sentence.start) - 1
+    found = groups[index] if index >= 0 else ()
+    return found if found and found[0].sentence.holds(span) else ()
+
+
+def _sentences(case: Case) -> list[tuple[Statement, ...]]:
+    return list(case.sentences())
 
 
 def _is_named(case: Case, span: Span, sentence: Span) -> bool:

@@ -74,12 +74,19 @@ def holds_cell(case: Case, cell: Statement, other: Statement) -> bool:
 
 def is_summary(case: Case, statement: Statement) -> bool:
     """Whether it stands where an article says again what it says elsewhere."""
-    block = case.block(statement)
-    if block.kind in _SUMMARIES:
-        return True
-    last = block.section[-1] if block.section else ""
-    return last.rstrip().endswith("?") or any(
-        title.casefold().strip() in _SUMMARY_TITLES for title in block.section
+    return statement.block in case.once(_summaries)
+
+
+def _summaries(case: Case) -> frozenset[int]:
+    """The blocks that sum up: headings, lists, quotes, answers, abstracts."""
+    return frozenset(
+        index
+        for index, block in enumerate(case.document.blocks)
+        if block.kind in _SUMMARIES
+        or any(
+            title.rstrip().endswith("?") or title.casefold().strip() in _SUMMARY_TITLES
+            for title in block.section
+        )
     )
 
 

@@ -28,7 +28,7 @@ from lint.finding import Finding, Level, Related
 from lint.meaning import Agreement, are_complements, content, same_words
 from lint.quantity import Form, Interval
 from lint.rules.consistency._risks import Pair, described, pair_of
-from lint.stats.intervals import exact, quotient, shown
+from lint.stats.intervals import middle, shown
 from lint.stats.ratios import inverse
 
 LEVEL = Level.NOTE
@@ -44,7 +44,7 @@ def check(case: Case) -> Iterator[Finding]:
         if pair is None or ratio.quantity.form is not Form.POINT:
             continue
         implied = _implied(ratio, pair)
-        if implied is None or not _is_far(ratio.quantity.bounds, implied):
+        if implied is None or not _is_far(ratio.quantity.value, implied):
             continue
         yield Finding(
             message=f"{ratio.quote} is far from the ratio that {described(pair)} suggests, "
@@ -78,7 +78,8 @@ def _implied(ratio: Statement, pair: Pair) -> Interval | None:
     return implied
 
 
-def _is_far(printed: Interval, implied: Interval) -> bool:
-    apart = quotient(printed, implied)
-    near = Interval(lower=1 / (1 + FAR), upper=1 + FAR)
-    return apart is not None and not apart.overlaps(near) and not exact(1).overlaps(apart)
+def _is_far(printed: Decimal, implied: Interval) -> bool:
+    """Whether the printed ratio is a quarter away from the middle, or on the other side of 1."""
+    apart = printed / middle(implied)
+    is_turned = (printed < 1) != (middle(implied) < 1) and not implied.holds(Decimal(1))
+    return is_turned or not 1 / (1 + FAR) <= apart <= 1 + FAR

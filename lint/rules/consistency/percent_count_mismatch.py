@@ -103,13 +103,19 @@ def _finding(case: Case, share: Share, verdict: counts.Share) -> Finding:
 
 def _other_totals(case: Case, share: Share) -> list[Statement]:
     """Other numbers of people in the article of which the part is that percentage."""
-    known: dict[Decimal, Statement] = {}
-    for statement in case.measured(Measure.SAMPLE_SIZE):
-        if len(statement.quantity.values) == 1 and statement.quantity.value >= share.part:
-            known.setdefault(statement.quantity.value, statement)
-    for statement in case.of_kind(Kind.FRACTION):
-        known.setdefault(statement.quantity.values[1], statement)
+    known = case.once(_totals)
     if len(known) > _MOST_TOTALS:
         return []
     fitting = counts.fitting_wholes(share.part, share.percent.quantity.value, known)
     return [known[whole] for whole in fitting if whole != share.total]
+
+
+def _totals(case: Case) -> dict[Decimal, Statement]:
+    """Each number of people that the article gives, with the place that gives it first."""
+    known: dict[Decimal, Statement] = {}
+    for statement in case.measured(Measure.SAMPLE_SIZE):
+        if len(statement.quantity.values) == 1:
+            known.setdefault(statement.quantity.value, statement)
+    for statement in case.of_kind(Kind.FRACTION):
+        known.setdefault(statement.quantity.values[1], statement)
+    return known

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from lint.case import Case
 from lint.finding import Finding, Level, Related
+from lint.quantity import Quantity
 from lint.rules.consistency._tests import Tested, tests_with_p
 from lint.stats.intervals import shown, significant
 from lint.stats.significance import Recomputed, Test, agrees, is_flip, recompute
@@ -48,8 +49,11 @@ SYMMETRIC = frozenset({Test.T, Test.Z, Test.R})
 
 
 def check(case: Case) -> Iterator[Finding]:
+    known: dict[Quantity, Recomputed | None] = {}
     for tested in tests_with_p(case):
-        worked = recompute(tested.test, tested.quantity)
+        if tested.quantity not in known:
+            known[tested.quantity] = recompute(tested.test, tested.quantity)
+        worked = known[tested.quantity]
         if worked is None or tested.printed.value > 1:
             continue
         if not case.says(tested.statistic, *OTHER_TESTS):
