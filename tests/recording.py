@@ -3,7 +3,7 @@
 Everything that is read is recorded and reviewed, so that nothing is found until one side is edited.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from lint.case import Case
 from lint.check import check
@@ -11,20 +11,18 @@ from lint.claim import (
     Alignment,
     Claim,
     Entry,
-    Extraction,
     RecordedArticle,
-    Statement,
     Suppression,
 )
-from lint.document import Document, Span
+from lint.document import Span
 from lint.extract.claims import group
 from lint.extract.extractor import extract, read_sentence
 from lint.finding import Result
 from lint.ledger.align import align
-from lint.ledger.anchor import anchors
-from lint.ledger.emit import Tree, lines
 from lint.ledger.parse import parse
 from lint.ledger.renamed import find_renamed
+from lint.ledger.sync import plan
+from lint.ledger.write import fresh
 from lint.read.reader import read
 from lint.rules import rules
 
@@ -35,52 +33,9 @@ def record(source: str, path: str = "article.md") -> str:
     """A claims.yaml that records the article as it stands."""
     document = read(source.encode(), path)
     extraction = extract(document)
-    tree: Tree = {
-        "version": "1",
-        "articles": {
-            path: {
-                "citations": _citations(extraction),
-                "claims": _claims(document, extraction.statements),
-            }
-        },
-    }
-    return "\n".join(lines(tree, 0, name="")) + "\n"
-
-
-def _claims(document: Document, statements: Sequence[Statement]) -> list[Tree]:
-    written: list[Tree] = []
-    by_span = dict(
-        zip((one.span for one in statements), anchors(document, statements), strict=True)
-    )
-    for number, claim in enumerate(group(statements), start=1):
-        mentions: list[Tree] = []
-        for statement in claim.statements:
-            anchor = by_span[statement.span]
-            mention: dict[str, Tree] = {"exact": anchor.exact, "sentence": anchor.setting.sentence}
-            if anchor.nth > 1:
-                mention["nth"] = str(anchor.nth)
-            if anchor.setting.cell:
-                mention["cell"] = [*anchor.setting.cell]
-            mentions.append(mention)
-        first = claim.statements[0]
-        parts: dict[str, Tree] = {part.kind.value: part.quote for part in first.parts}
-        entry: dict[str, Tree] = {"id": f"claim-{number}", "value": " ".join(first.quote.split())}
-        entry |= {"parts": parts} if parts else {}
-        written.append(entry | {"status": "reviewed", "mentions": mentions})
-    return written
-
-
-def _citations(extraction: Extraction) -> list[Tree]:
-    known: dict[str, dict[str, Tree]] = {}
-    for citation in extraction.citations:
-        if citation.DOI is not None:
-            printed = known.setdefault(citation.DOI, {})
-            for name, stated in citation.stated.items():
-                values = [one.value for one in stated]
-                printed.setdefault(name, [*values] if len(values) > 1 else values[0])
-    return [
-        {"DOI": doi, **({"printed": printed} if printed else {})} for doi, printed in known.items()
-    ]
+    claims = group(extraction.statements)
+    everything = plan(None, path, document, extraction, claims, Alignment(), accept=True)
+    return fresh(everything.edits)
 
 
 def case_of(source: str | None, ledger: str | None, path: str = "article.md") -> Case:

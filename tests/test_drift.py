@@ -1,6 +1,7 @@
 """Edits of recorded articles and of what is recorded: harm is found, and nothing else is."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,9 @@ import yaml
 from recording import case_of, drift, record
 
 from lint.finding import Level, Result
+from lint.ledger.edit import AddClaim, RemoveClaim, RemoveMention
+from lint.ledger.parse import parse
+from lint.ledger.write import apply
 
 ARTICLES = Path(__file__).parent / "articles"
 EDITS = Path(__file__).parent / "cases" / "edits.yaml"
@@ -139,6 +143,34 @@ def test_an_edited_value_shows_the_mentions_that_contradict_it(
         "says 34%",
         "says 34%",
     ]
+
+
+def test_a_claim_taken_out_of_claims_yaml_leaves_its_numbers_unrecorded(
+    ledgers: Mapping[str, str],
+) -> None:
+    ledger = ledgers["mf07-01.md"]
+    entry = next(one for one in parse(ledger, "c").articles[0].entries if one.value == "34%")
+    without = apply(ledger, [RemoveClaim(path=PATH, id=entry.id)])
+    results = drift(case_of(text_of("mf07-01.md"), without, PATH))
+    assert {(one.rule_id, one.level) for one in results} == {("number-unrecorded", Level.ERROR)}
+
+
+def test_a_mention_taken_out_of_claims_yaml_is_a_further_one(ledgers: Mapping[str, str]) -> None:
+    ledger = ledgers["mf07-01.md"]
+    entry = next(one for one in parse(ledger, "c").articles[0].entries if one.value == "34%")
+    without = apply(ledger, [RemoveMention(path=PATH, id=entry.id, mention=entry.mentions[1])])
+    (result,) = drift(case_of(text_of("mf07-01.md"), without, PATH))
+    assert (result.rule_id, result.level) == ("number-unrecorded", Level.NOTE)
+
+
+def test_a_claim_that_the_article_never_made_is_gone(ledgers: Mapping[str, str]) -> None:
+    ledger = ledgers["mf07-01.md"]
+    recorded = parse(ledger, "c").articles[0]
+    mention = replace(recorded.entries[0].mentions[0], sentence="It cost 34% more.", exact="34%")
+    entry = replace(recorded.entries[0], id="invented", mentions=(mention,))
+    added = apply(ledger, [AddClaim(path=PATH, entry=entry)])
+    (result,) = drift(case_of(text_of("mf07-01.md"), added, PATH))
+    assert (result.rule_id, result.finding.claim) == ("claim-gone", "invented")
 
 
 def test_an_unrecorded_number_is_one_finding_with_all_its_places(
