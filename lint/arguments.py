@@ -21,6 +21,9 @@ COMMANDS = {
     "rules": "list the rules",
     "explain": "print one rule's page",
     "baseline": "accept the findings of today, so that only new ones fail",
+    "init": "set a project up: claims.yaml, its schema, a workflow, a hook",
+    "doctor": "say what of a set-up is missing",
+    "works": "build a local store of works from Crossref's public files",
 }
 
 
@@ -157,5 +160,11 @@ def _add(command: Parser, name: str) -> None:
             )
             command.add_argument("--crossref-url", metavar="URL", help=argparse.SUPPRESS)
             command.add_argument("--doi-url", metavar="URL", help=argparse.SUPPRESS)
+        case "works":
+            command.add_argument("action", choices=("import",), help="import: add files to a store")
+            command.add_argument("files", metavar="FILE", nargs="+", help=".jsonl, .gz or .zst")
+            command.add_argument(
+                "--store", metavar="FILE", default="works.sqlite", help="default works.sqlite"
+            )
         case "explain":
             command.add_argument("rule", metavar="RULE", help="the rule's name")

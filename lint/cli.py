@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Command = Callable[[argparse.Namespace], int]
 PASSED, FOUND, BROKEN = 0, 1, 2
 STDIN = "-"
+MOST_SKIPPED = 5  # lines named one by one
 
 
 def main(argv: Sequence[str]) -> int:
@@ -64,6 +65,9 @@ def _commands() -> Mapping[str, Command]:
         "rules": _rules,
         "explain": _explain,
         "baseline": _baseline,
+        "init": _init,
+        "doctor": _doctor,
+        "works": _works,
     }
 
 
@@ -200,6 +204,40 @@ def _explain(arguments: argparse.Namespace) -> int:
         raise UsageError(unknown_rule(arguments.rule, every))
     sys.stdout.write(f"{found[0].id} ({found[0].family}, {found[0].level.value})\n\n")
     sys.stdout.write(found[0].page.strip() + "\n")
+    return PASSED
+
+
+def _init(_arguments: argparse.Namespace) -> int:
+    from lint.setup import init
+    from lint.workspace import shown_path
+
+    for written in init(Path.cwd()):
+        verb = "wrote" if written.is_new else "kept"
+        sys.stdout.write(f"{verb:5} {shown_path(written.path)}: {written.note}\n")
+    sys.stdout.write("next: claimdrift sync FOLDER, review claims.yaml, and commit it\n")
+    return PASSED
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    from lint.setup import doctor
+
+    is_well = True
+    for is_right, line in doctor(Path.cwd(), _project(arguments)):
+        is_well = is_well and is_right
+        sys.stdout.write(f"{'ok  ' if is_right else 'look'} {line}\n")
+    return PASSED if is_well else FOUND
+
+
+def _works(arguments: argparse.Namespace) -> int:
+    from lint.crossref.store import import_works
+
+    files = [Path(file) for file in arguments.files]
+    imported = import_works(files, Path(arguments.store))
+    for line in imported.skipped[:MOST_SKIPPED]:
+        _say(f"claimdrift: {line}: no work; skipped\n")
+    if len(imported.skipped) > MOST_SKIPPED:
+        _say(f"claimdrift: and {len(imported.skipped) - MOST_SKIPPED} more lines without a work\n")
+    _say(f"claimdrift: {imported.works} works in {arguments.store}\n")
     return PASSED
 
 
