@@ -42,7 +42,7 @@ def core_at(text: str, numbers: Sequence[Number], index: int, left: int) -> Core
             draft = read(text, first, following, left)
             if draft is not None:
                 return Core(draft, 2)
-    parts = amounts.parts_behind(text, first) if first.is_plain else None
+    parts = amounts.parts_behind(text, first) if first.is_plain and not first.counts else None
     return Core(parts or alone(text, first), 1)
 
 
@@ -139,11 +139,9 @@ _FACTOR_OF = re.compile(
 
 def factored(text: str, draft: Draft, left: int) -> None:
     """Makes a bare number behind "a factor of" a multiple."""
-    if (
-        draft.bare
-        and draft.kind is Kind.COUNT
-        and _FACTOR_OF.search(text[max(left, draft.core - 34) : draft.core])
-    ):
+    front = text[max(left, draft.core - 34) : draft.core]
+    bare = draft.bare and draft.kind is Kind.COUNT
+    if bare and "factor" in front and _FACTOR_OF.search(front):
         draft.kind, draft.direction, draft.bare = Kind.MULTIPLE, Direction.UP, False
 
 

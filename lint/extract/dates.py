@@ -37,6 +37,7 @@ _BEHIND = re.compile(
 _MONTH_BEHIND_FRONT = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*(?:the\s|of\s)?$"
 )
+_MARKS = frozenset("-–—/. \n\u00a0snrt")
 _ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?![\d-])")
 _SLASHED = re.compile(
     r"(\d{1,4})/(\d{1,2})/(\d{2,4})(?![\d/])|(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)"
@@ -101,6 +102,8 @@ def date_at(text: str, number: Number, left: int) -> Draft | None:
         return None
     start = number.start + (text[number.start] in "-−–")
     if text[start - 1 : start].isalnum():
+        return None
+    if text[number.end : number.end + 1] not in _MARKS and not text[start - 1 : start].isspace():
         return None
     front = text[max(left, start - 12) : start]
     if not (_BEHIND.match(text, start) or _MONTH_BEHIND_FRONT.search(front)):

@@ -83,8 +83,8 @@ _BEHIND_COMPARATIVE = re.compile(
     rf"(?:(?P<up>{_UP_COMPARATIVES})|(?P<down>{_DOWN_COMPARATIVES}))\b"
     r"(?!\s+(?:or|and)\s+(?:so|more|less)\b)(?!-)"
 )
-# In front of a noun the other comparatives say what the things are like: "two larger cohorts".
-_COUNTS_MORE = _words("more fewer less extra additional")
+# Behind a count the others say what the things are like: "two larger cohorts".
+_MORE_BEHIND = re.compile(r"\s+(?:(?P<up>more|extra|additional)|(?P<down>fewer|less))(?=\s+[a-z])")
 # "Below", "above", "under" say something of the number in front only before what is compared with.
 _PLACES = _words("above below under over")
 _COMPARED_WITH = re.compile(
@@ -108,6 +108,7 @@ _FILLERS = _words(
     "overall additional estimated "
     "whopping mere about around roughly approximately almost respectively"
 )
+_BY_OR_OF = re.compile(r"\s(?:by|of)\s")
 _AVERAGES = _words("average mean median total maximum")
 _LEVELS = _words("to from at reach reached reaches reaching was were is are between than")
 _SAYING = _words("of was is were")
@@ -137,11 +138,14 @@ def _behind(text: str, draft: Draft) -> Direction | None:
     first = text[draft.end : draft.end + 1]
     if not (first.isspace() or first == "-"):
         return None
+    if draft.kind is Kind.COUNT:
+        more = _MORE_BEHIND.match(text, draft.end)
+        if more is None or more.end() == len(text) or text[more.end() :].startswith(" than"):
+            return None
+        return Direction.UP if more["up"] else Direction.DOWN
     match = _BEHIND_COMPARATIVE.match(text, draft.end)
     if match is not None:
-        return _comparative(text, draft, match)
-    if draft.kind is Kind.COUNT:
-        return None
+        return _comparative(text, match)
     phrase = _NOUN_PHRASE.match(text, draft.end)
     if phrase is None:
         return None
@@ -156,12 +160,10 @@ def _behind(text: str, draft: Draft) -> Direction | None:
     return None
 
 
-def _comparative(text: str, draft: Draft, match: re.Match[str]) -> Direction | None:
+def _comparative(text: str, match: re.Match[str]) -> Direction | None:
     """The direction of a comparative behind an amount, unless it belongs to what comes next."""
     word = match["up"] or match["down"]
     rest = text[match.end() : match.end() + 40]
-    if draft.kind is Kind.COUNT and word not in _COUNTS_MORE:
-        return None
     if word in _PLACES and not _COMPARED_WITH.match(rest):
         return None
     than = rest.lstrip()
@@ -175,6 +177,8 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
     start = draft.start
     last = text[start - 1 : start]
     if start == 0 or not (last.isspace() or last == "("):
+        return None
+    if draft.kind is Kind.COUNT and not _BY_OR_OF.search(text, max(0, start - 25), start):
         return None
     words = [
         word.lower().strip("“”‘\"'*_:,(=") for word in text[max(0, start - 70) : start].split()

@@ -37,6 +37,7 @@ _SPREAD_BEFORE = re.compile(r"\b(?:IQR|[Rr]ange|CI|[Ii]nterval|SD)\b[^.;\[\]\d]{
 _VALUE_BEFORE = re.compile(r"(\d+(?:[.·]\d+)?)\s?(?:%|[a-zA-Zµ/]{1,10})?\s?$")
 _TWO_BOUNDS = re.compile(r"(\d+(?:[.·]\d+)?)\s?[–—-]\s?(\d+(?:[.·]\d+)?)\]")
 
+_AFTER_ITEM = frozenset((".", ")", "\n", ""))
 _LINE = re.compile(r"\d{1,3}[.)](?=[ \t]+\S)|\d{1,3}[ \t]*(?=\n|$)")
 _LINE_FRONT = re.compile(r"(?:^|\n)[ \t>*_#-]*$")
 _ITEM_BEFORE = re.compile(
@@ -63,7 +64,7 @@ def mask_mark(text: str, number: Number, left: int) -> Mask | None:
         mask = _citation(text, start)
         if mask is not None:
             return mask
-    if behind in (".", ")", "\n", "", " ", "\t") and end - start <= 3:
+    if end - start <= 3 and (behind in _AFTER_ITEM or text[end : end + 2].isspace()):
         return _list_number(text, number)
     return None
 

@@ -37,6 +37,12 @@ _WEIGHT = re.compile(
 )
 
 
+# The first words of what may stand behind an amount.
+FIRST_WORDS = frozenset(
+    (*_NAMES, *(f"{name}s" for name in _NAMES), "k", "m", "bn", "mn", "b", "tn")
+)
+
+
 class Currency(NamedTuple):
     """A currency beside a number: how far it reaches and what it is."""
 

@@ -12,7 +12,7 @@ from lint.extract.units import unit_at
 
 _HYPHENS = "-‐‑"
 _TOKEN = r"[^\s,;:!?()\[\]{}<>=≤≥±~≈\"“”‘|*/–—…]"
-_TOKEN_FRONT = re.compile(rf"(?:{_TOKEN}|\*(?=\d)|/(?=[A-Za-z])){{0,40}}$")
+_TOKEN_FRONT = re.compile(rf"(?:{_TOKEN}|\*(?=\d|$)|/(?=[A-Za-z])){{0,40}}$")
 _TOKEN_BEHIND = re.compile(rf"(?:{_TOKEN}|/(?=[A-Za-z]*\d)|\*(?=\d)|:(?=\d\d(?!\d))){{0,60}}")
 # Words that a hyphen joins to a number without making it a name.
 _PREFIXES = frozenset(

@@ -73,6 +73,10 @@ _BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,90}[)\]]")
 _RANGE_WORD = re.compile(r"[(\[,;]?\s?\b[Rr]ange[ds]?(?:\s+(?:of|from|was)|[:=,])?\s*$")
 
 
+# Further apart two quantities do not lend each other anything.
+_NEAR = 90
+
+
 def settle(text: str, drafts: list[Draft]) -> None:
     """Lends units and names between neighbours, reads brackets, and sets directions."""
     _merge_bounds(text, drafts)
@@ -116,8 +120,8 @@ def _outside_brackets(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those in a bracket that opens behind the one before."""
     kept: list[Draft] = []
     for draft in drafts:
-        gap = text[kept[-1].end : draft.start] if kept else ""
-        if len(gap) > 90 or _opened(gap) <= 0:
+        end = kept[-1].end if kept else draft.start
+        if draft.start - end > _NEAR or _opened(text[end : draft.start]) <= 0:
             kept.append(draft)
     return kept
 
@@ -188,9 +192,9 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
 
 def _bracket(text: str, before: Draft, draft: Draft) -> None:
     """A bracket right behind an estimate: "0.97 (0.80-1.18)", "63 (54-71) years"."""
-    gap = text[before.end : draft.start]
-    if len(gap) > 14:
+    if draft.start - before.end > 14:
         return
+    gap = text[before.end : draft.start]
     behind = text[draft.end : draft.end + 1]
     if before.bare and behind in (")", "]") and _IN_BRACKETS.fullmatch(gap):
         unit = unit_at(text, draft.end + 1)

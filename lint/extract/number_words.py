@@ -102,9 +102,13 @@ def _follows(previous: str, following: str) -> bool:
 
 
 def find_numbers(text: str) -> list[Number]:
-    """All numbers of a text, in order of start."""
+    """All numbers of a text, in digits and in words, in order of start; none inside another."""
     digits = digit_numbers(text)
     words = spelled_numbers(text)
     if not words:
         return digits
-    return sorted(digits + words)
+    found: list[Number] = []
+    for number in sorted(digits + words):
+        if not found or number.start >= found[-1].end:
+            found.append(number)
+    return found

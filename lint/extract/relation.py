@@ -58,6 +58,9 @@ SYMBOLS = {
     "<=": Relation.AT_MOST, ">=": Relation.AT_LEAST, "=": Relation.EQUAL,
 }  # fmt: skip
 
+_SIGNS = frozenset(symbol[-1] for symbol in SYMBOLS)
+_OPENING = "([{“‘\"'*_—–-"
+
 _BEHIND = re.compile(
     r"\s+(?:(?P<about>or\s+so|or\s+thereabouts)"
     r"|(?:or|and)\s+(?:(?P<least>more|over|older|above|higher|greater|longer|later|up|upwards?"
@@ -78,27 +81,28 @@ class Lead(NamedTuple):
 
 def leading(text: str, start: int, left: int) -> Lead | None:
     """The comparing words or symbol that touch the number at `start`; none before `left`."""
-    tail = text[max(left, start - 40) : start].rstrip()
+    front = text[max(left, start - 40) : start]
+    tail = front.rstrip()
     if not tail:
         return None
-    end = start - (len(text[max(left, start - 40) : start]) - len(tail))
-    for size in (2, 1):
-        relation = SYMBOLS.get(tail[-size:])
-        if relation is not None and len(tail) >= size:
-            return Lead(end - size, relation) if relation is not Relation.EQUAL else None
-    if tail[-1] in "”’*_'\"":
+    end = start - len(front) + len(tail)
+    if tail[-1] in _SIGNS:
+        for size in (2, 1):
+            relation = SYMBOLS.get(tail[-size:])
+            if relation is not None and len(tail) >= size:
+                return Lead(end - size, relation) if relation is not Relation.EQUAL else None
+    last = tail.rsplit(None, 1)[-1].lstrip(_OPENING).lower()
+    if last not in _LAST_WORDS:
         return None
     words = tail.split()[-_MOST_WORDS:]
-    if words[-1].lstrip("([{“‘\"'*_—–-").lower() not in _LAST_WORDS:
-        return None
     for size in range(len(words), 0, -1):
-        phrase = " ".join(words[-size:]).lstrip("([{“‘\"'*_—–-").lower()
+        phrase = " ".join(words[-size:]).lstrip(_OPENING).lower()
         relation = _BEFORE.get(phrase)
         if relation is None:
             continue
         at = len(tail)
         for word in reversed(words[-size:]):
-            at = tail.rindex(word.lstrip("([{“‘\"'*_—–-"), 0, at)
+            at = tail.rindex(word.lstrip(_OPENING), 0, at)
         return Lead(end - len(tail) + at, relation)
     return None
 

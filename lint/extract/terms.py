@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lint.extract import ages, money
 from lint.extract.draft import Draft
 from lint.extract.numbers import MINUS, Number
+from lint.extract.unit_names import PART_NAMES, first_words
 from lint.extract.units import BLANK, Unit, unit_at
 from lint.quantity import Direction, Form, Kind
 
@@ -49,6 +50,20 @@ _COMPARED_BEFORE = re.compile(
 )
 
 
+# Most numbers count things; the word behind them tells at once that no unit does.
+_NOUN_BEHIND = re.compile(r"[ \u00a0]([a-z]{2,})(?![\w/^²³⁻‑·-])")
+_PERCENT_WORDS = ("percent", "percentage", "pct", "pp", "ppt", "ppts", "pps")
+_MEANT = frozenset(
+    (
+        *first_words(),
+        *money.FIRST_WORDS,
+        *PART_NAMES,
+        *_PERCENT_WORDS,
+        *("times", "fold", "pound", "pounds"),
+    )
+)
+
+
 class Term(NamedTuple):
     """One number with its currency or unit."""
 
@@ -59,6 +74,7 @@ class Term(NamedTuple):
     unit: Unit | None
     currency: str | None
     power: int = 0
+    counts: bool = False  # a noun that says nothing of the number stands behind it: "12 patients"
 
     @property
     def is_plain(self) -> bool:
@@ -80,6 +96,9 @@ def term_at(text: str, number: Number, left: int) -> Term:
         return Term(
             start, end, number, amount.value, None, front.code, amount.power or number.power
         )
+    noun = _NOUN_BEHIND.match(text, end)
+    if noun is not None and noun[1] not in _MEANT:
+        return Term(start, end, number, value, None, None, number.power, counts=True)
     unit = unit_at(text, end, spelled=number.spelled)
     if unit is not None and unit.name not in ("m", "t", "M"):
         return Term(start, unit.end, number, value, unit, None)
@@ -122,6 +141,8 @@ def _draft(text: str, first: Term, last: Term, values: tuple[Decimal, ...], form
         draft.kind, draft.unit = unit.kind, unit.name
     else:
         draft.bare = True
+    if last.counts and draft.bare:
+        return draft
     if unit is None or unit.kind is Kind.PERCENT:
         _percent_or_times(text, draft, last)
     elif unit.kind is Kind.DURATION and (aged := ages.age_end(text, draft.end)) is not None:

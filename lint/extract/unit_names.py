@@ -121,3 +121,17 @@ DENOMINATORS = _words(
     "rat head body plant leaf nest well trip household pupil night session visit spectrum read "
     "site embryo oocyte follicle neuron bed bee pixel fraction cycle million billion"
 )
+
+# Parts of a whole behind their number: "two thirds".
+PART_NAMES = _words(
+    "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh "
+    "sevenths eighth eighths ninth ninths tenth tenths hundredth hundredths twelfth twelfths "
+    "twentieth twentieths thousandth thousandths"
+)
+
+
+def first_words() -> frozenset[str]:
+    """Every small-letter word that a unit can begin with, singular and plural."""
+    single = {*NAMES, *PLAIN_NAMES, *TIMES, *(phrase.split()[0] for phrase in PHRASES)}
+    words = {*single, *(f"{word}s" for word in single), *PACED, *SYMBOLS, "per", "inches", "feet"}
+    return frozenset(words)
