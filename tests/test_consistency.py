@@ -11,8 +11,11 @@ import pytest
 import yaml
 
 from lint.case import Case
-from lint.extract.extractor import extract
+from lint.errors import LedgerError
+from lint.extract.extractor import extract, read_sentence
 from lint.finding import Finding, Level
+from lint.ledger.align import align
+from lint.ledger.parse import parse
 from lint.read.reader import read
 from lint.rules import Rule, rules
 
@@ -93,3 +96,72 @@ def test_vector(vector: dict[str, Any]) -> None:
     level = LEVELS.get(vector.get("severity", ""), LOUDER.get(vector["id"], usual))
     assert level in [own for name, own in said if name in names], said
     assert [one for one in loud if one[0] not in names] == []
+
+
+LEDGER = """version: 1
+articles:
+  article.md:
+    claims:
+      - id: hr
+        value: "0.66"
+        mentions: [{exact: "0.66", sentence: The hazard ratio was 0.66.}]
+      - id: lower
+        value: 34%
+        derive: FIRST
+        mentions: [{exact: 34%, sentence: Death was 34% lower.}]
+      - id: higher
+        value: 52%
+        derive: SECOND
+        mentions: [{exact: 52%, sentence: Death was 52% higher with tablets.}]
+"""
+ARTICLE = (
+    "The hazard ratio was 0.66.\n\nDeath was 34% lower.\n\nDeath was 52% higher with tablets.\n"
+)
+
+
+def derived(first: str, second: str) -> list[Finding]:
+    """What the rule on formulas says of three claims, two of which follow by these."""
+    text = LEDGER.replace("FIRST", f'"{first}"').replace("SECOND", f'"{second}"')
+    document = read(ARTICLE.encode(), "article.md")
+    statements = extract(document).statements
+    recorded = parse(text, "claims.yaml").article("article.md")
+    assert recorded is not None
+    case = Case(
+        document=document,
+        statements=statements,
+        recorded=recorded,
+        has_ledger=True,
+        alignment=align(recorded, document, statements, read_sentence),
+    )
+    return list(RULES["derivation-mismatch"].module.check(case))
+
+
+def test_formulas_that_hold_say_nothing() -> None:
+    assert derived("100 * (1 - hr)", "100 * (1 / hr - 1)") == []
+
+
+def test_a_formula_that_fails_names_both_numbers() -> None:
+    (finding,) = derived("100 * (1 - hr)", "100 * hr")
+    assert finding.claim == "higher"
+    assert "52%" in finding.message
+    assert "65.5 to 66.5" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "line", "what"),
+    [
+        ("100 * (1 - rh)", "52", 10, "no claim has the id rh"),
+        ("100 * (1 - hr", "52", 10, "a closing bracket is missing"),
+        ("86 - higher", "86 - lower", 10, "leads back to itself: lower from higher from lower"),
+        ("34", "higher", 14, "leads back to itself: higher from higher"),
+        ("1 / (hr - hr)", "52", 10, "may be zero"),
+    ],
+)
+def test_a_formula_that_cannot_be_worked_is_the_writers_mistake(
+    first: str, second: str, line: int, what: str
+) -> None:
+    with pytest.raises(LedgerError) as raised:
+        derived(first, second)
+    assert what in str(raised.value)
+    assert line == raised.value.line
+    assert raised.value.column is not None

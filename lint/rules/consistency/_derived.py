@@ -48,7 +48,7 @@ def _parsed(entry: Entry, text: str, entries: Mapping[str, Entry]) -> Formula:
     try:
         return parse(text, entries)
     except FormulaError as error:
-        raise _mistake(entry, error.message) from error
+        raise mistake(entry, error.message) from error
 
 
 def _refuse_circles(read: list[tuple[Entry, Formula]]) -> None:
@@ -64,10 +64,11 @@ def _refuse_circles(read: list[tuple[Entry, Formula]]) -> None:
     while path.count(path[-1]) == 1:
         path.append(next(name for name in made[path[-1]][1].names if name in left))
     circle = " from ".join(path[path.index(path[-1]) :])
-    raise _mistake(made[path[-1]][0], f"leads back to itself: {circle}")
+    raise mistake(made[path[-1]][0], f"leads back to itself: {circle}")
 
 
-def _mistake(entry: Entry, what: str) -> LedgerError:
+def mistake(entry: Entry, what: str) -> LedgerError:
+    """What is wrong with the formula of an entry, and where it stands in claims.yaml."""
     place = entry.derive_place or entry.place
     if place.region is None:
         return LedgerError(f"{place.uri}: {entry.id}: {what}")

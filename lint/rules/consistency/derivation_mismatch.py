@@ -59,10 +59,10 @@ from collections.abc import Iterator, Mapping
 from lint.case import Case
 from lint.claim import Entry
 from lint.document import Place
-from lint.errors import LedgerError
 from lint.finding import Finding, Level, Related
 from lint.quantity import Interval
-from lint.rules.consistency._derived import formulas, recorded_values
+from lint.rules.consistency._derived import formulas, mistake, recorded_values
+from lint.rules.consistency._places import meet
 from lint.stats.formula import Formula, FormulaError
 from lint.stats.intervals import shown
 
@@ -92,8 +92,8 @@ def _judged(
     try:
         worked = formula.value(values)
     except FormulaError as error:
-        raise LedgerError(f"{entry.id}: {error.message}") from error
-    if worked.overlaps(values[entry.id]):
+        raise mistake(entry, error.message) from error
+    if meet(worked, values[entry.id]):
         return None
     used = ", ".join(f"{name} is {entries[name].value}" for name in formula.names)
     return Finding(
