@@ -18,6 +18,7 @@ class Element:
     has_link: bool = False
     note: str = ""  # what else its reader must know at its end
     children: int = 0
+    last_child: str = ""
     muted: int | None = None  # how deep in unread elements it stands, if it is read all the same
     words: Words | None = None  # those around it, if it has its own
 

@@ -121,6 +121,8 @@ class JatsWalk:
                 element.note = attributes.get("ref-type", "")
             case "fn" if self.words.pieces:
                 element.words, self.words = self.words, Words(self.flow.source)
+                element.note = "inner" if self.flow.in_footnote else ""
+                self.flow.in_footnote = True
             case "table":
                 self.tables.append(OpenTable(Grid(self.flow.source)))
             case _ if name in TABLE_PARTS and self.tables:
@@ -143,7 +145,9 @@ class JatsWalk:
                 self.add_date(element.note)
             return
         if element.words is not None:
-            self.leave_note(element.words)
+            self.flow.add(BlockKind.PARAGRAPH, self.words.take())
+            self.words = element.words  # the paragraph goes on behind its note
+            self.flow.in_footnote = element.note == "inner"
         elif name in BLOCKS or name in LABELLED:
             self.boundary(is_entry=name == "ref")
         elif name == "label":
@@ -155,8 +159,7 @@ class JatsWalk:
         elif self.stack:
             parent = self.stack[-1]
             leave_formula_part(parent, self.words)
-            if parent.name in FIELDED:
-                parent.note = name
+            parent.last_child = name
 
     def leave(self, element: Element) -> None:
         """What closing an element undoes."""
@@ -196,13 +199,6 @@ class JatsWalk:
         if self.stack:
             self.stack[-1].has_link = True
 
-    def leave_note(self, outer: Words) -> None:
-        """A footnote inside a paragraph, which goes on behind it."""
-        self.flow.in_footnote = True
-        self.flow.add(BlockKind.PARAGRAPH, self.words.take())
-        self.flow.in_footnote = False
-        self.words = outer
-
     def part_fields(self, parent: Element, start: int) -> None:
         """Parts the fields of a citation, or of a name, that has no punctuation of its own."""
         if not parent.children or parent.name not in FIELDED:
@@ -210,7 +206,7 @@ class JatsWalk:
         is_listed = parent.name == "person-group" and self.stack[-2].name in FIELDED
         if is_listed or (parent.name == "name" and parent.muted is not None):
             self.words.part(", ", start)
-        elif parent.note in ("article-title", "person-group"):
+        elif parent.last_child in ("article-title", "person-group"):
             self.words.part(". ", start)
         elif parent.name != "person-group":
             self.words.gap(start)

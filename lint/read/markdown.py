@@ -189,6 +189,8 @@ class _Walk:
         """Lays the lines of a block's content on those of the source, which may have prefixes."""
         masked = self.ground.masked
         head, _, rest = content.partition("\n")
+        while not masked[self.starts[line] : self.line_end(line)].strip() and head.strip():
+            line += 1  # of blanks that end no paragraph, and that the parser trims all the same
         first = self.line_place(head, line)
         if not rest or masked.startswith(content, first):
             return Seat([0], [first])

@@ -13,7 +13,7 @@ from lint.read.flow import Flow, Piece, text_of
 
 MOST_COLUMNS = 1_000  # spans end here, as in browsers
 MOST_HEAD_ROWS = 12
-MOST_OPEN_SPANS = 100  # cells that reach into later rows, at one time
+MOST_OPEN_SPANS = 30  # cells that reach into later rows, at one time
 
 
 @dataclass(slots=True)
