@@ -4,9 +4,11 @@ Everything is made from the record itself, so that whatever a rule says of an ho
 false accusation, and whatever it does not say of a damaged one is a miss.
 """
 
+import html
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from lint.matching.markup import plain
 from lint.work import Author, Date, Work
@@ -69,7 +71,10 @@ def abbreviated(name: str) -> str:
     if len(parts) == 1:
         return plain(name)
     kept = [word for word in parts if word.lower() not in SMALL and word != "&"]
-    return " ".join(word[:4] + "." if len(word) > 6 and word.isalpha() else word for word in kept)
+    return " ".join(
+        word[:4] + "." if len(word) > 6 and word.isalpha() and not word.isupper() else word
+        for word in kept
+    )
 
 
 def long_date(date: Date) -> str:
@@ -133,7 +138,9 @@ def _fields(
     return found
 
 
-def damaged(work: Work, journals: list[str], chance: random.Random) -> Iterator[tuple[str, str, Print]]:
+def damaged(
+    work: Work, journals: list[str], chance: random.Random
+) -> Iterator[tuple[str, str, Print]]:
     """The record with one fault: what was done, to which field, and the print."""
     honest = _fields(work)
     title = honest.get("title", ("",))[0]
@@ -153,7 +160,11 @@ def damaged(work: Work, journals: list[str], chance: random.Random) -> Iterator[
     if digits:
         place = chance.choice(digits)
         other = chance.choice([one for one in "0123456789" if one != title[place]])
-        yield "another digit", "title", _with(honest, "title", title[:place] + other + title[place + 1 :])
+        yield (
+            "another digit",
+            "title",
+            _with(honest, "title", title[:place] + other + title[place + 1 :]),
+        )
     people = honest.get("author", ())
     if len(people) > 1:
         yield "first author left out", "author", _with(honest, "author", *people[1:])
@@ -163,10 +174,13 @@ def damaged(work: Work, journals: list[str], chance: random.Random) -> Iterator[
         yield "author added", "author", _with(honest, "author", *added)
     if "container-title" in honest:
         journal = honest["container-title"][0]
-        near = [one for one in journals if one != journal and _is_sibling(one, journal)]
+        near = [one for one in journals if _is_sibling(one, journal)]
+        near = [one for one in near if one not in work.container_title]
         if near:
-            yield "sibling journal", "container-title", _with(
-                honest, "container-title", chance.choice(near)
+            yield (
+                "sibling journal",
+                "container-title",
+                _with(honest, "container-title", chance.choice(near)),
             )
     if "published" in honest:
         year = work.dates[0].year + 2
@@ -192,6 +206,62 @@ def _is_content(word: str) -> bool:
 
 def _is_sibling(one: str, other: str) -> bool:
     """Whether two journals share a word that says what they are about, and not all."""
-    ours = {_bare(word) for word in one.split()} - SMALL
-    theirs = {_bare(word) for word in other.split()} - SMALL
+    ours = {_bare(word).rstrip("s") for word in plain(one).split()} - SMALL
+    theirs = {_bare(word).rstrip("s") for word in plain(other).split()} - SMALL
     return ours != theirs and any(len(word) > 4 for word in ours & theirs)
+
+
+_LABELS = {
+    "title": "Title",
+    "container-title": "Journal",
+    "publisher": "Publisher",
+    "author": "Authors",
+    "published": "Published",
+    "volume": "Volume",
+    "issue": "Issue",
+    "page": "Pages",
+}
+_SPECIAL = frozenset("\\`*_{}[]<>#|~$&")
+
+
+def markdown(doi: str, printed: Print) -> str:
+    """An article that ends with a citation block."""
+    lines = [f"DOI: https://doi.org/{_in_address(doi)}"]
+    for field, label in _LABELS.items():
+        if field in printed.fields:
+            value = _in_markdown(_listed(field, printed))
+            lines.append(f"{label}: {value}")
+    return "The trial is told of in an earlier article.\n\n" + "\n\n".join(lines) + "\n"
+
+
+def hypertext(doi: str, work: Work, printed: Print) -> str:
+    """The same as HTML, the title with the tags that the record has."""
+    lines = [f"<b>DOI:</b> {html.escape(doi)}"]
+    for field, label in _LABELS.items():
+        if field in printed.fields:
+            value = html.escape(_listed(field, printed))
+            if field == "title" and work.title and "<" in work.title[0]:
+                value = html.escape(work.title[0], quote=False)
+                for tag in ("i", "b", "sub", "sup", "em"):
+                    value = value.replace(f"&lt;{tag}&gt;", f"<{tag}>")
+                    value = value.replace(f"&lt;/{tag}&gt;", f"</{tag}>")
+                if "&lt;" in value:
+                    value = html.escape(plain(work.title[0]))
+            lines.append(f"<b>{label}:</b> {value}")
+    body = "".join(f"<p>{line}</p>\n" for line in lines)
+    return f"<html><body><h1>An article</h1><p>A trial.</p>\n{body}</body></html>"
+
+
+def _listed(field: str, printed: Print) -> str:
+    values = printed.fields[field]
+    has_commas = any("," in value for value in values)
+    joined = ("; " if has_commas else ", ").join(values)
+    return f"{joined}, et al." if field == "author" and printed.is_truncated else joined
+
+
+def _in_markdown(text: str) -> str:
+    return "".join(f"\\{sign}" if sign in _SPECIAL else sign for sign in text)
+
+
+def _in_address(doi: str) -> str:
+    return quote(doi, safe="/:;().-_")

@@ -6,13 +6,14 @@ as far as it goes. Where the record has lost its first author and the rest follo
 is worth a look and no error. Editors stand in where a record names no author.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lint.matching.folding import words
 from lint.matching.names import Name, printed_name, recorded_name
 from lint.matching.person import Likeness, compare_names, is_comparable
-from lint.matching.verdict import Verdict, differs, match, near, unknown
+from lint.matching.verdict import Outcome, Verdict, differs, match, near, unknown
 from lint.work import Work
 
 _MOST_SHOWN = 6
@@ -38,6 +39,16 @@ def compare_authors(printed: Sequence[str], work: Work, *, is_truncated: bool = 
     people = authors_of(work)
     if not people:
         return unknown("the record names no author")
+    verdict = _compare(printed, people, is_truncated=is_truncated)
+    if verdict.outcome is not Outcome.MATCH and any(
+        _compare(reading, people, is_truncated=is_truncated).outcome is Outcome.MATCH
+        for reading in _other_readings(printed, people)
+    ):
+        return match("commas within or between names")
+    return verdict
+
+
+def _compare(printed: Sequence[str], people: Sequence[Name], *, is_truncated: bool) -> Verdict:
     shown = shown_authors(people)
     names = [printed_name(text) for text in printed]
     laid = _laid(names, people)
@@ -47,6 +58,21 @@ def compare_authors(printed: Sequence[str], work: Work, *, is_truncated: bool = 
         or _other_order(laid, people, shown, is_truncated=is_truncated)
         or match()
     )
+
+
+def _other_readings(printed: Sequence[str], people: Sequence[Name]) -> Iterator[list[str]]:
+    """The same list with its commas read otherwise: names are cut from it by guess.
+
+    "ZHU, FENG" may be two authors, and "Melo Júnior, João" one.
+    """
+    if any("," in name for name in printed):
+        yield [part.strip() for name in printed for part in name.split(",") if part.strip()]
+    if len(people) == 1 and not people[0].family and len(printed) > 1:
+        yield [" ".join(printed)]
+    surnames = {"".join(family) for one in people for family in one.family}
+    pairs = list(zip(printed[::2], printed[1::2], strict=False))
+    if len(printed) % 2 == 0 and all("".join(words(name)) in surnames for name, _ in pairs):
+        yield [f"{family}, {given}" for family, given in pairs]
 
 
 def authors_of(work: Work) -> tuple[Name, ...]:

@@ -43,7 +43,7 @@ def compare(citation: Citation, work: Work) -> dict[str, Verdict]:
         names = [one.value for one in authors]
         verdicts["author"] = compare_authors(names, work, is_truncated=citation.truncated)
     title = verdicts.get("title")
-    if title is not None and _may_be_translated(verdicts, work):
+    if title is not None and _may_be_translated(citation, verdicts, work):
         verdicts["title"] = near("perhaps a translation", title.recorded or "")
     return verdicts
 
@@ -86,12 +86,14 @@ def is_same_work(citation: Citation, work: Work) -> bool:
     )
 
 
-def _may_be_translated(verdicts: Mapping[str, Verdict], work: Work) -> bool:
+def _may_be_translated(citation: Citation, verdicts: Mapping[str, Verdict], work: Work) -> bool:
     """Whether a title differs on a work in another language whose other fields agree."""
     if not _is(verdicts["title"], Outcome.DIFFERS):
         return False
     is_foreign = bool(work.language and not work.language.lower().startswith("en"))
     if not (is_foreign or work.original_title):
+        return False
+    if likeness(citation.stated["title"][0].value, work) >= OTHER_TITLE:
         return False
     others = ("author", "container-title", "published")
     return sum(_is(verdicts.get(field), Outcome.MATCH) for field in others) > 1

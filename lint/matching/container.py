@@ -14,7 +14,13 @@ from lint.matching.verdict import Verdict, differs, match, near, unknown
 from lint.work import Work
 
 _SMALL = 3  # letters of the longest word that an abbreviation may leave out
-_OPTIONAL = frozenset(["section", "part", "series", "sect", "ser"])
+# ISO 4 leaves out articles, conjunctions and prepositions; those of other languages are short.
+_OPTIONAL = frozenset(
+    """section part series sect ser with from into between within über unter zwischen dans
+    avec""".split()
+)
+_ARTICLES = frozenset("the der die das la le les el il lo los las een het".split())
+_VOLUMES = frozenset(["volume", "vol", "band", "part", "no"])
 _DROPPED = 2  # letters that an abbreviated word leaves out at least
 _COUNTRIES = frozenset(
     """usa us uk engl england gb ussr berl ger copenh md baltimore lond london ny print
@@ -104,10 +110,12 @@ def _forms(name: str) -> Iterator[tuple[str, ...]]:
     seen: set[tuple[str, ...]] = set()
     for text in (name, *_shortened(name)):
         form = _words(text)
-        for variant in (form, _without_country(form), form[1:] if form[:1] == ("the",) else form):
-            if variant and variant not in seen:
-                seen.add(variant)
-                yield variant
+        for variant in (form, _without_country(form), _without_number(form)):
+            bare = variant[1:] if variant[:1] and variant[0] in _ARTICLES else variant
+            for one in (variant, bare):
+                if one and one not in seen:
+                    seen.add(one)
+                    yield one
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -147,6 +155,13 @@ def _shortened(name: str) -> Iterator[str]:
 
 def _without_country(form: tuple[str, ...]) -> tuple[str, ...]:
     while len(form) > 1 and form[-1] in _COUNTRIES:
+        form = form[:-1]
+    return form
+
+
+def _without_number(form: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the year, volume or place in a row at its end: "Biocomputing 2001"."""
+    while len(form) > 1 and (form[-1].isdigit() or form[-1] in _VOLUMES):
         form = form[:-1]
     return form
 

@@ -26,6 +26,7 @@ _DEGREES = frozenset(
     jr sr ii iii iv 2nd 3rd junior senior filho neto frcr fase facr facog fesc fmedsci frs cbe obe
     drmed habil prof professor dr sir dame mr mrs""".split()
 )
+_GROUP_LENGTH = 3  # words of a surname without given names that is a group's
 # Degrees that may also be initials: taken off only behind a comma or written as degrees are.
 _DOUBTFUL = frozenset("md ms ba ma do pa jd np mb rd pt med mas bs rn ii iv".split())
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "œ": "oe", "æ": "ae"}
@@ -68,6 +69,8 @@ def recorded_name(author: Author) -> Name | None:
     surname = _folded_words(_split(family))
     if not surname:
         return _in_one_piece(given, is_group=False)
+    if not author.given and len(surname) >= _GROUP_LENGTH:
+        return _in_one_piece(family, is_group=True)
     first = _split(given)
     return Name(
         f"{given} {family}".strip(),
