@@ -17,6 +17,7 @@ from lint.vocabulary import ANTONYMS, COMPLEMENTS, IRREGULAR, NEGATORS, STOP_WOR
 
 Synonyms = Mapping[str, str]  # short form -> long form, as an article explains them
 NO_SYNONYMS: Synonyms = {}
+Contents = dict[str, frozenset[str]]  # phrase -> what it is about, for one set of synonyms
 
 # Days to a unit of time; a month and a year as the calendar has them on average.
 _DAYS = {
@@ -75,7 +76,20 @@ def stem(word: str) -> str:
 
 _STOP = frozenset(stem(word) for word in STOP_WORDS)
 _WEAK = frozenset(stem(word) for word in WEAK_WORDS)
-_ANTONYMS = tuple((stem(one), stem(two)) for one, two in ANTONYMS)
+_NOTHING: frozenset[str] = frozenset()
+
+
+def _opposites() -> dict[str, frozenset[str]]:
+    """Stem to the stems that exclude it."""
+    found: dict[str, frozenset[str]] = {}
+    for pair in ANTONYMS:
+        one, two = map(stem, pair)
+        found[one] = found.get(one, _NOTHING) | {two}
+        found[two] = found.get(two, _NOTHING) | {one}
+    return found
+
+
+_OPPOSITES = _opposites()
 _COMPLEMENTS = tuple((stem(one), stem(two)) for one, two in COMPLEMENTS)
 
 
@@ -99,14 +113,20 @@ def content(text: str, synonyms: Synonyms = NO_SYNONYMS) -> frozenset[str]:
 
 
 def same_words(
-    first: str | None, second: str | None, synonyms: Synonyms = NO_SYNONYMS
+    first: str | None,
+    second: str | None,
+    synonyms: Synonyms = NO_SYNONYMS,
+    known: Contents | None = None,
 ) -> Agreement:
-    """Whether two phrases name one thing; unknown where one is missing or they merely overlap."""
+    """Whether two phrases name one thing; unknown where one is missing or they merely overlap.
+
+    Who compares many phrases with each other hands in `known`, which remembers their contents.
+    """
     if first is None or second is None:
         return Agreement.UNKNOWN
-    if first.casefold() == second.casefold():
+    if first == second or first.casefold() == second.casefold():
         return Agreement.SAME
-    ones, twos = content(first, synonyms), content(second, synonyms)
+    ones, twos = _content(first, synonyms, known), _content(second, synonyms, known)
     if ones == twos:
         return Agreement.SAME
     if _oppose(ones, twos):
@@ -114,6 +134,14 @@ def same_words(
     if ones & twos or _initials(first, second) or _initials(second, first):
         return Agreement.UNKNOWN
     return Agreement.DIFFERENT
+
+
+def _content(text: str, synonyms: Synonyms, known: Contents | None) -> frozenset[str]:
+    if known is None:
+        return content(text, synonyms)
+    if text not in known:
+        known[text] = content(text, synonyms)
+    return known[text]
 
 
 def are_complements(first: str | None, second: str | None) -> bool:
@@ -162,15 +190,25 @@ def same_measure(first: Measure | None, second: Measure | None) -> Agreement:
     return Agreement.DIFFERENT
 
 
-def contradicts(first: Statement, second: Statement, synonyms: Synonyms = NO_SYNONYMS) -> bool:
+def contradicts(
+    first: Statement,
+    second: Statement,
+    synonyms: Synonyms = NO_SYNONYMS,
+    known: Contents | None = None,
+) -> bool:
     """Whether the words around two quantities show that they are not the same claim."""
-    return (
-        same_measure(first.measure, second.measure) is Agreement.DIFFERENT
-        or same_time(first.timepoint, second.timepoint) is Agreement.DIFFERENT
-        or same_words(first.arm, second.arm, synonyms) is Agreement.DIFFERENT
-        or same_words(first.comparator, second.comparator, synonyms) is Agreement.DIFFERENT
-        or same_words(first.outcome, second.outcome, synonyms) is Agreement.DIFFERENT
-        or same_words(first.population, second.population, synonyms) is Agreement.DIFFERENT
+    if same_measure(first.measure, second.measure) is Agreement.DIFFERENT:
+        return True
+    if same_time(first.timepoint, second.timepoint) is Agreement.DIFFERENT:
+        return True
+    return any(
+        same_words(one, two, synonyms, known) is Agreement.DIFFERENT
+        for one, two in (
+            (first.outcome, second.outcome),
+            (first.arm, second.arm),
+            (first.comparator, second.comparator),
+            (first.population, second.population),
+        )
     )
 
 
@@ -197,14 +235,9 @@ def _oppose(ones: frozenset[str], twos: frozenset[str]) -> bool:
     only_one, only_two = ones - twos, twos - ones
     if "not" in only_one ^ only_two:
         return True
-    numbers_one = {word for word in ones if word[0].isdigit()}
-    numbers_two = {word for word in twos if word[0].isdigit()}
-    if numbers_one and numbers_two and numbers_one != numbers_two:
+    if any(word[0].isdigit() for word in only_one) and any(word[0].isdigit() for word in only_two):
         return True
-    return any(
-        (one in only_one and two in only_two) or (two in only_one and one in only_two)
-        for one, two in _ANTONYMS
-    )
+    return any(not _OPPOSITES.get(word, _NOTHING).isdisjoint(only_two) for word in only_one)
 
 
 def _initials(short: str, long: str) -> bool:

@@ -6,38 +6,48 @@ claim of its own: it goes with the statement that it is a part of.
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from lint.claim import Claim, Statement
-from lint.meaning import NO_SYNONYMS, Synonyms, contradicts
+from lint.meaning import NO_SYNONYMS, Contents, Synonyms, contradicts
 from lint.quantity import Quantity, plain
 
 # An article that states one value of this many different things is not read further for each.
-_MOST_GROUPS = 40
+_MOST_GROUPS = 24
 
 Context = tuple[object, ...]
 
 
+class _Group(NamedTuple):
+    """Statements that do not contradict each other, and one for each different context."""
+
+    members: list[Statement]
+    distinct: list[Statement]
+
+
 def group(statements: Iterable[Statement], synonyms: Synonyms = NO_SYNONYMS) -> tuple[Claim, ...]:
     """The claims of an article in the order of their first statements."""
-    buckets: dict[Context, list[list[Statement]]] = {}
-    known: dict[Context, list[Statement]] = {}
-    claims: list[list[Statement]] = []
+    known: Contents = {}
+    buckets: dict[Context, list[_Group]] = {}
+    exact: dict[Context, _Group] = {}
+    groups: list[_Group] = []
     for statement in statements:
         if statement.whole is not None:
             continue
         key = value_key(statement.quantity)
-        exact = (key, *_context(statement))
-        members = known.get(exact)
-        if members is None:
-            candidates = buckets.setdefault(key, [])
-            members = _fitting(statement, candidates[:_MOST_GROUPS], synonyms)
-            if members is None:
-                members = []
-                candidates.append(members)
-                claims.append(members)
-            known[exact] = members
-        members.append(statement)
-    return tuple(Claim(statements=tuple(members)) for members in claims)
+        context = (key, *_context(statement))
+        found = exact.get(context)
+        if found is None:
+            bucket = buckets.setdefault(key, [])
+            found = _fitting(statement, bucket, synonyms, known)
+            if found is None:
+                found = _Group([], [])
+                bucket.append(found)
+                groups.append(found)
+            found.distinct.append(statement)
+            exact[context] = found
+        found.members.append(statement)
+    return tuple(Claim(statements=tuple(found.members)) for found in groups)
 
 
 def value_key(quantity: Quantity) -> Context:
@@ -56,13 +66,15 @@ def value_key(quantity: Quantity) -> Context:
 
 
 def _fitting(
-    statement: Statement, groups: list[list[Statement]], synonyms: Synonyms
-) -> list[Statement] | None:
+    statement: Statement, bucket: list[_Group], synonyms: Synonyms, known: Contents
+) -> _Group | None:
     """The first group none of whose different members the statement contradicts."""
-    for members in groups:
-        contexts = {_context(member): member for member in members[:_MOST_GROUPS]}
-        if not any(contradicts(statement, member, synonyms) for member in contexts.values()):
-            return members
+    for found in bucket[:_MOST_GROUPS]:
+        if not any(
+            contradicts(statement, member, synonyms, known)
+            for member in found.distinct[:_MOST_GROUPS]
+        ):
+            return found
     return None
 
 
