@@ -267,3 +267,9 @@ def test_reading_records_loads_no_network() -> None:
     program = f"import sys, lint.crossref.records; print({heavy} & set(sys.modules))"
     answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert (answer.stdout, answer.stderr) == ("set()\n", "")
+
+
+def test_a_short_doi_is_not_malformed_only_not_checkable(tmp_path: Path) -> None:
+    found = lookups(tmp_path, ["10/ggjfnn", "10,1000/x"])
+    assert isinstance(found["10/ggjfnn"], Unknown)
+    assert isinstance(found["10,1000/x"], Malformed)

@@ -17,13 +17,13 @@ from functools import partial
 
 from lint.crossref import client, registrar
 from lint.crossref.client import Declined, Moved
-from lint.crossref.doi import is_doi
+from lint.crossref.doi import is_doi, unaskable
 from lint.crossref.message import Message, known_as
 from lint.crossref.records import Outcome, Record, lookup_of
 from lint.crossref.service import Service
 from lint.crossref.trouble import Trouble
 from lint.crossref.visit import Door, Visit, aside
-from lint.work import Lookup, Malformed, Unknown, Work, work_from_message
+from lint.work import Lookup, Unknown, Work, work_from_message
 
 MOST_IN_A_BATCH = 50  # more is not known to work
 LONGEST_ADDRESS = 6000  # characters; servers begin to refuse at 8,192
@@ -66,7 +66,7 @@ def look_up(
             progress(len(settled), len(wanted))
 
     _ask_all(wanted, visit or Visit(service), now, settle)
-    return {doi: settled.get(lower) or Malformed(DOI=lower) for doi, lower in asked.items()}
+    return {doi: settled.get(lower) or unaskable(lower) for doi, lower in asked.items()}
 
 
 def search(

@@ -22,10 +22,10 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote
 
-from lint.crossref.doi import is_doi
+from lint.crossref.doi import is_doi, unaskable
 from lint.crossref.message import Message, what_matters
 from lint.errors import LintError, UnreadableError
-from lint.work import Elsewhere, Lookup, Malformed, Unknown, Unregistered, work_from_message
+from lint.work import Elsewhere, Lookup, Unknown, Unregistered, work_from_message
 
 VERSION = 1
 
@@ -94,7 +94,7 @@ def lookups(folder: Path | None, DOIs: Iterable[str]) -> dict[str, Lookup]:
         elif is_doi(doi):
             known[doi] = Unknown(DOI=doi, reason=NEVER_LOOKED_UP)
         else:
-            known[doi] = Malformed(DOI=doi)
+            known[doi] = unaskable(doi)
     return known
 
 

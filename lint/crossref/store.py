@@ -17,12 +17,12 @@ from itertools import islice
 from pathlib import Path
 
 from lint.crossref import zstd
-from lint.crossref.doi import is_doi
+from lint.crossref.doi import is_doi, unaskable
 from lint.crossref.message import Message
 from lint.crossref.records import Outcome, Record
 from lint.crossref.works_file import find_works, is_one_document, opened, works_of
 from lint.errors import LintError, UnreadableError
-from lint.work import Lookup, Malformed, Unknown, work_from_message
+from lint.work import Lookup, Unknown, work_from_message
 
 MAGIC = b"SQLite format 3\x00"
 APPLICATION = 0x636C6472  # "cldr": tells our stores from other SQLite files
@@ -76,7 +76,7 @@ def look_up_in(
                     message=found[doi],
                 )
             )
-    return {doi: known.get(lower) or Malformed(DOI=lower) for doi, lower in asked.items()}
+    return {doi: known.get(lower) or unaskable(lower) for doi, lower in asked.items()}
 
 
 def works_in(path: Path, DOIs: Iterable[str]) -> Iterator[tuple[str, Message]]:
