@@ -173,6 +173,37 @@ def test_a_claim_that_the_article_never_made_is_gone(ledgers: Mapping[str, str])
     assert (result.rule_id, result.finding.claim) == ("claim-gone", "invented")
 
 
+def suppressed(ledger: str, until: str = "") -> str:
+    """The ledger with a suppression of value-changed under its first claim."""
+    suppression = f"          - {{rule: value-changed, reason: agreed{until}}}\n"
+    return ledger.replace(
+        "        mentions:\n", f"        suppressions:\n{suppression}        mentions:\n", 1
+    )
+
+
+def test_a_suppression_that_holds_a_finding_back_is_used(ledgers: Mapping[str, str]) -> None:
+    text = text_of("mf07-01.md").replace(BODY, BODY.replace("34%", "43%"))
+    (result,) = drift(case_of(text, suppressed(ledgers["mf07-01.md"]), PATH))
+    assert (result.rule_id, result.suppression is None) == ("value-changed", False)
+
+
+def test_a_suppression_that_holds_nothing_back_is_found(ledgers: Mapping[str, str]) -> None:
+    ledger = suppressed(ledgers["mf07-01.md"])
+    (result,) = drift(case_of(text_of("mf07-01.md"), ledger, PATH))
+    assert result.rule_id == "suppression-unused"
+    assert result.finding.message == "the suppression of value-changed matches no finding"
+
+
+def test_a_suppression_that_has_ended_holds_nothing_back(ledgers: Mapping[str, str]) -> None:
+    text = text_of("mf07-01.md").replace(BODY, BODY.replace("34%", "43%"))
+    ledger = suppressed(ledgers["mf07-01.md"], ", until: 2026-01-31")
+    results = drift(case_of(text, ledger, PATH))
+    assert [(one.rule_id, one.suppression) for one in results] == [
+        ("value-changed", None),
+        ("suppression-unused", None),
+    ]
+
+
 def test_an_unrecorded_number_is_one_finding_with_all_its_places(
     ledgers: Mapping[str, str],
 ) -> None:

@@ -6,12 +6,11 @@ neither gone nor come.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lint.change import quantity_change
 from lint.claim import Statement
-from lint.document import Span
 from lint.drift import paired_parts
 from lint.ledger.pairing import Present, Recorded
 from lint.ledger.slot import Slot, Today
@@ -19,16 +18,19 @@ from lint.ledger.slot import Slot, Today
 Pair = tuple[Slot, Recorded, Present]
 
 
-def settle_parts(pairs: Sequence[Pair], today: Today) -> None:
+def settle_parts(pairs: Sequence[Pair], present: Sequence[Present], today: Today) -> None:
     """Leaves each statement only the parts that are its own to keep or to lose."""
     _leave_out_claims(pairs)
     sentences: dict[int, list[Slot]] = defaultdict(list)
-    for slot, _, present in pairs:
-        sentences[id(present.phrase)].append(slot)
-    spans = {statement.span: index for index, statement in enumerate(today.statements)}
-    for slots in sentences.values():
-        if len(slots) > 1:
-            _follow(slots, spans, today)
+    for slot, _, one in pairs:
+        sentences[id(one.phrase)].append(slot)
+    left: dict[int, list[Present]] = defaultdict(list)
+    for one in present:
+        if one.index not in today.taken:
+            left[id(one.phrase)].append(one)
+    for phrase, slots in sentences.items():
+        if left[phrase]:
+            _follow(slots, left[phrase], today)
 
 
 def _leave_out_claims(pairs: Sequence[Pair]) -> None:
@@ -45,33 +47,35 @@ def _leave_out_claims(pairs: Sequence[Pair]) -> None:
         slot.alone = replace(slot.alone, parts=tuple(left))
 
 
-def _follow(slots: Sequence[Slot], spans: Mapping[Span, int], today: Today) -> None:
-    """Accounts for the parts that one number of a sentence lost and another one got."""
-    lost: list[tuple[Slot, Statement]] = []
-    got: list[tuple[Slot, Statement]] = []
+def _follow(slots: Sequence[Slot], left: Sequence[Present], today: Today) -> None:
+    """Accounts for the parts that stand in the sentence, though with another of its numbers."""
     for slot in slots:
         if slot.before is None or slot.alone is None:
             continue
-        kept = list(paired_parts(slot.before, slot.alone))
-        lost += [(slot, old) for old in slot.before.parts if all(old is not one for one, _ in kept)]
-        got += [(slot, new) for new in slot.alone.parts if all(new is not one for _, one in kept)]
-    for loser, old in lost:
-        found = next(
-            (pair for pair in got if quantity_change(old.quantity, pair[1].quantity) is None), None
-        )
-        if found is None:
-            continue
-        got.remove(found)
-        winner, new = found
-        _take(winner, new, spans, today)
-        if loser.before is not None:
-            parts = tuple(part for part in loser.before.parts if part is not old)
-            loser.before = replace(loser.before, parts=parts)
+        kept = [old for old, _ in paired_parts(slot.before, slot.alone)]
+        for old in slot.before.parts:
+            if any(old is one for one in kept):
+                continue
+            found = next((one for one in left if _is_there(old, one, today)), None)
+            if found is not None:
+                today.taken.add(found.index)
+                _drop(slots, slot, old, found)
 
 
-def _take(slot: Slot, part: Statement, spans: Mapping[Span, int], today: Today) -> None:
-    """Marks a part of today's statement as accounted for."""
-    if slot.now is None:
-        return
-    here = (one.span for one in slot.now.parts if one.quantity == part.quantity)
-    today.taken.update(spans[span] for span in here if span in spans)
+def _is_there(old: Statement, present: Present, today: Today) -> bool:
+    return (
+        present.index not in today.taken
+        and present.statement.kind is old.kind
+        and quantity_change(old.quantity, present.statement.quantity) is None
+    )
+
+
+def _drop(slots: Sequence[Slot], loser: Slot, old: Statement, found: Present) -> None:
+    """Takes a part from the number that lost it and from the one that got it."""
+    if loser.before is not None:
+        parts = tuple(part for part in loser.before.parts if part is not old)
+        loser.before = replace(loser.before, parts=parts)
+    for slot in slots:
+        if slot.alone is not None and found.alone is not None:
+            parts = tuple(part for part in slot.alone.parts if part.span != found.alone.span)
+            slot.alone = replace(slot.alone, parts=parts)

@@ -55,7 +55,7 @@ def find_changed(slots: Sequence[Slot], today: Today, read_sentence: ReadSentenc
         today.taken.add(found.index)
         slot.now, slot.alone = found.statement, found.alone
     pairs = settle_composites(waiting, pairs, present, today)
-    settle_parts(pairs, today)
+    settle_parts(pairs, present, today)
     _tell_wordings(pairs)
     tell_moved_numbers(pairs)
 

@@ -52,4 +52,4 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _tell(difference: Difference) -> str:
-    return f"{difference.new.quote} is {difference.old.quote} with other places"
+    return f"{difference.new.quote} stands for the recorded {difference.old.quote}"
