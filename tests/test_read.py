@@ -21,7 +21,7 @@ SOURCES = sorted(
 # Pieces of markup that go wrong together.
 MARKS = """# - > * ** _ ~~ ` ``` [ ] ]( ) ![ [^1] [^1]: | |-|-| <b> </b> <p> </p> <td> <table>
     </table> <li> <sup> </sup> <!-- --> &plusmn; &lt; \\% \\| {{< >}} {{ }} {% %} %% [[ ]] $ == ^ ~
-    <script> 34% 41.6 --- +++ === 1. 2) </script> <code> é e\u0301 \u212b 日本 \ufb01 \u200b""".split()
+    <script> 34% 41.6 --- +++ === 1. 2) <code> é e\u0301 \u212b 日本 \ufb01 \u200b""".split()
 BLANKS = [" ", "  ", "\n", "\n\n", "\n    ", "\t", "\r\n", "\r", "\0", "\u2028", "\x0b", "\x85"]
 SCRAPS = st.sampled_from([*MARKS, *BLANKS, "word ", "Label: value", '<a href="x">'])
 MIXTURES = st.lists(SCRAPS, max_size=40).map("".join)

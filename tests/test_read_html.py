@@ -43,7 +43,7 @@ def test_words_as_a_reader_sees_them(source: str, text: str) -> None:
         "<script>35</script>", "<style>35</style>", "<template>35</template>", "<!-- 35 -->",
         "<noscript>35</noscript>", "<pre>35</pre>", "<svg><text>35</text></svg>", "<nav>35</nav>",
         "<p hidden>35</p>", '<p aria-hidden="true">35</p>', '<p style="display: none">35</p>',
-        '<img alt="35">', '<a href="/35">a</a>', '<div class="share-buttons">35</div>',
+        '<img alt="35">', '<a href="/35">a</a>', '<div class="x share-buttons">35</div>',
         '<div role="navigation">35</div>', '<math display="block"><mn>35</mn></math>',
         "<header>35</header>", "<footer>35</footer>", "<aside>35</aside>", "<form>35</form>",
         "<button>35</button>", "<head><title>35</title></head>",
@@ -71,6 +71,17 @@ def test_teasers_are_not_the_article() -> None:
 def test_the_main_part_is_read_where_there_is_no_article(opening: str) -> None:
     name = opening[1:5].strip(" >")
     assert html(f"<body>page {opening}<p>it</p></{name}> page</body>") == ["it"]
+
+
+def test_only_whole_names_are_boilerplate() -> None:
+    page = (
+        '<body class="with-sidebar"><div class="has-share has-references"><p>34%</p></div></body>'
+    )
+    assert html(page) == ["34%"]
+
+
+def test_a_page_that_would_have_no_words_is_read_leniently() -> None:
+    assert html('<div class="sidebar"><p>34%</p></div>') == ["34%"]
 
 
 def test_end_tags_that_people_leave_out_are_supplied() -> None:

@@ -29,6 +29,7 @@ def kinds(source: str, name: str = "a.md") -> list[tuple[str, str]]:
         ("n=`35`%", "n= %"),
         ("![36](a.png) b", "b"),
         ("10^-8^ m^2^ CD8^+^ CO~2~", "10⁻⁸ m² CD8⁺ CO2"),
+        ("10^5.8^ copies and 10^6^ cells", "10^5.8 copies and 10⁶ cells"),
         ("survival^12^ and^1,2^", "survival[12] and[1,2]"),
         ("10<sup>-8</sup> text<sup>[12](#r)</sup> H<sub>2</sub>O", "10⁻⁸ text[12] H2O"),
         ("41.6%<sup>3</sup> of I<sup>2</sup>, 1<sup>st</sup>", "41.6%[3] of I², 1st"),

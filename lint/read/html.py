@@ -24,10 +24,14 @@ def read_html(source: str) -> Laid:
     """An article's page, or a fragment of one."""
     marks = html_marks(source)
     root = _root(marks)
-    for excluded in (frozenset[str]() if root else PAGE, frozenset[str]()):
+    first, last = root or (0, len(marks))
+    excluded = frozenset[str]() if root else PAGE
+    # A page whose every word stands in what is passed over elsewhere is read all the same.
+    for is_lenient in (False, True):
         flow = Flow(source)
-        walk = HtmlWalk(flow, excluded=excluded)
-        first, last = root or (0, len(marks))
+        walk = HtmlWalk(
+            flow, excluded=frozenset() if is_lenient else excluded, is_lenient=is_lenient
+        )
         _add_comments(flow, marks[:first])
         walk.read(marks[first:last])
         walk.finish()

@@ -50,15 +50,19 @@ ENDED_BY: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 PARAGRAPH = (frozenset({"p"}), CELLS | {"table", "caption"})
 
-BOILERPLATE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|toc|sidebar|cookies?|newsletter|advert"
-    r"|share|sharing|social|related-(?:articles|content|posts|stories))(?:$|[\s_-])",
-    re.IGNORECASE,
-)
+# Names of what stands in or beside an article and is not of it. Only whole names: a page whose
+# <body> is "with-sidebar" has one, and is none.
+BOILERPLATE = frozenset({
+    "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "comment-list", "comments",
+    "comments-area", "cookie-banner", "cookie-notice", "cookies", "menu", "nav", "navbar",
+    "navigation", "newsletter", "newsletter-signup", "pagination", "related-articles",
+    "related-content", "related-posts", "related-stories", "share", "share-buttons", "sharing",
+    "sidebar", "social", "social-links", "social-share", "subscribe", "table-of-contents", "toc",
+})  # fmt: skip
 ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu"})
 REFERENCES = re.compile(
-    r"(?:^|[\s_:-])(?:references?|ref-?list|bibliography|biblio|citation-list|works-cited)"
-    r"(?:$|[\s_:-])",
+    r"(?:article-|section-)?(?:references?(?:-list|-section)?|ref-?list|bibliography|biblio"
+    r"|citation-list|works-cited|doc-bibliography)",
     re.IGNORECASE,
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -66,12 +70,15 @@ NOTE = re.compile(r"ref|cit|foot|note|\bfn", re.IGNORECASE)
 ADDRESS = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 
 
-def is_unread(mark: Mark, excluded: frozenset[str]) -> bool:
-    """Whether nothing inside an element is text of the article."""
+def is_unread(mark: Mark, excluded: frozenset[str], *, is_lenient: bool) -> bool:
+    """Whether nothing inside an element is text of the article.
+
+    `is_lenient`: then only what cannot be text is none, whatever an element is named.
+    """
     if mark.name in UNREAD or mark.name in excluded:
         return True
     attributes = mark.attributes
-    if not attributes:
+    if not attributes or is_lenient:
         return False
     if "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
         return True
@@ -79,9 +86,12 @@ def is_unread(mark: Mark, excluded: frozenset[str]) -> bool:
         return True
     if mark.name == "math":
         return attributes.get("display", "").lower() == "block"  # a formula by itself
-    return mark.name in BLOCKS and any(
-        BOILERPLATE.search(attributes.get(key, "")) for key in ("class", "id")
-    )
+    return mark.name in BLOCKS and not BOILERPLATE.isdisjoint(_names(attributes))
+
+
+def _names(attributes: Mapping[str, str]) -> list[str]:
+    """The classes and the id of an element."""
+    return [*attributes.get("class", "").lower().split(), attributes.get("id", "").lower()]
 
 
 def is_reference_list(mark: Mark) -> bool:
@@ -90,10 +100,9 @@ def is_reference_list(mark: Mark) -> bool:
     return (
         mark.name in BLOCKS
         and mark.name not in ("html", "body", "article", "main", "li", "p")
-        and bool(attributes)
         and (
             attributes.get("role", "").lower() == "doc-bibliography"
-            or any(REFERENCES.search(attributes.get(key, "")) for key in ("class", "id"))
+            or any(REFERENCES.fullmatch(name) for name in _names(attributes))
         )
     )
 

@@ -44,6 +44,7 @@ class HtmlWalk:
     flow: Flow
     unmasked: Callable[[int, int], list[Piece]] | None = None
     excluded: frozenset[str] = frozenset()  # elements around an article
+    is_lenient: bool = False
     around: BlockKind = BlockKind.PARAGRAPH  # what a block is that no element says more of
     words: Words = field(init=False)
     stack: list[Element] = field(default_factory=list)
@@ -122,7 +123,7 @@ class HtmlWalk:
         if not self.skipping:
             if name in BLOCKS:
                 self.boundary()
-            if is_unread(mark, self.excluded):
+            if is_unread(mark, self.excluded, is_lenient=self.is_lenient):
                 self.words.gap(mark.start)
                 element.is_skipped = True
                 self.skipping += 1

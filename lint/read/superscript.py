@@ -1,9 +1,10 @@
 """Raised characters: a power, a mark of reference, or just raised.
 
 A power is written in Unicode superscripts, so that 10<sup>-8</sup> does not read as "10-8" and
-m<sup>2</sup> not as "m2". A mark that points to a reference or a footnote is put in brackets, so
-that "41.6%<sup>12</sup>" reads "41.6%[12]" and no number grows by two digits. Everything else
-(1<sup>st</sup>, CD8<sup>hi</sup>) is plain text.
+m<sup>2</sup> not as "m2"; one with decimals is written as 10^5.8, for want of a raised point. A
+mark that points to a reference or a footnote is put in brackets, so that "41.6%<sup>12</sup>" reads
+"41.6%[12]" and no number grows by two digits. Everything else (1<sup>st</sup>, CD8<sup>hi</sup>) is
+plain text.
 """
 
 import re
@@ -15,6 +16,7 @@ from lint.read.flow import Piece, tail_of, text_of
 
 class Raised(Enum):
     POWER = auto()
+    DECIMAL_POWER = auto()  # of ten: there are no superscripts for 10^5.8
     MARK = auto()
     PLAIN = auto()
 
@@ -23,6 +25,7 @@ SUPERSCRIPTS = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸�
 
 SIGN = re.compile(r"[+\-−–]+")
 POWER = re.compile(r"([+\-−–])?\d{1,3}")
+DECIMAL = re.compile(r"[+\-−–]?\d{1,2}[.,·]\d{1,3}")
 NUMERIC_MARK = re.compile(r"[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?")
 LETTER_MARK = re.compile(r"[a-z](?:\s?,\s?[a-z])*|[*†‡§¶#]+")
 BASE_TEN = re.compile(r"(?:^|[^\d.])10$")
@@ -58,6 +61,8 @@ def classify(before: str, content: str, *, is_link: bool) -> Raised:
     power = POWER.fullmatch(content)
     before = before.rstrip("\n")
     last = before[-1:]
+    if DECIMAL.fullmatch(content) and BASE_TEN.search(before):
+        return Raised.DECIMAL_POWER
     if power is not None:
         if power[1] and (last.isalnum() or last == ")"):
             return Raised.POWER
@@ -83,6 +88,9 @@ def settle_raised(source: str, pieces: list[Piece], begin: int, *, is_link: bool
     match classify(tail_of(source, pieces, begin), content, is_link=is_link):
         case Raised.POWER:
             pieces[begin:] = raised_pieces(source, pieces[begin:])
+        case Raised.DECIMAL_POWER:
+            first = pieces[begin].start
+            pieces.insert(begin, Piece(first, first, "^"))
         case Raised.MARK if content[0] not in "[(":
             first, last = pieces[begin].start, pieces[-1].end
             pieces.insert(begin, Piece(first, first, "["))
