@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lint.case import Case
-from lint.claim import Statement
+from lint.claim import Measure, Statement
 from lint.document import Span
 from lint.quantity import Form, Interval, Kind, Quantity, Relation
 from lint.rules.consistency._risks import LOOSE
 from lint.stats import counts
 from lint.stats.counts import fitting_wholes
+
+_MOST_TOTALS = 40  # an article with more numbers of people than this has one for any share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,26 @@ def shares(case: Case) -> Iterator[Share]:
                     percent=percent,
                     is_certain=found[1],
                 )
+
+
+def other_totals(case: Case, share: Share) -> list[Statement]:
+    """Other numbers of people in the article of which the part is that percentage."""
+    known = case.once(_totals)
+    if len(known) > _MOST_TOTALS:
+        return []
+    fitting = fitting_wholes(share.part, share.percent.quantity.value, known)
+    return [known[whole] for whole in fitting if whole != share.total]
+
+
+def _totals(case: Case) -> dict[Decimal, Statement]:
+    """Each number of people that the article gives, with the place that gives it first."""
+    known: dict[Decimal, Statement] = {}
+    for statement in case.measured(Measure.SAMPLE_SIZE):
+        if len(statement.quantity.values) == 1:
+            known.setdefault(statement.quantity.value, statement)
+    for statement in case.of_kind(Kind.FRACTION):
+        known.setdefault(statement.quantity.values[1], statement)
+    return known
 
 
 def _total(case: Case, counted: Statement, percent: Statement) -> tuple[Statement, bool] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lint.case import Case
 from lint.claim import Measure, Statement
 from lint.rules.consistency._places import Place
-from lint.rules.consistency._repeats import stand_apart
+from lint.rules.consistency._ties import stand_apart
 
 _COMPARING = (
     *(Measure.RELATIVE_CHANGE, Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO),

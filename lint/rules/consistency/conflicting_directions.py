@@ -32,7 +32,8 @@ from collections.abc import Iterator
 from lint.case import Case
 from lint.finding import Finding, Level, Related
 from lint.rules.consistency._places import agree, said, shown_value
-from lint.rules.consistency._repeats import Tie, repeats, tie
+from lint.rules.consistency._repeats import repeats
+from lint.rules.consistency._ties import Tie, tie
 
 LEVEL = Level.ERROR
 

@@ -37,7 +37,8 @@ from lint.claim import Statement
 from lint.finding import Finding, Level, Related
 from lint.quantity import Kind
 from lint.rules.consistency._places import Place, clusters, said, shown_value
-from lint.rules.consistency._repeats import Tie, repeated_parts, repeats, tie
+from lint.rules.consistency._repeats import repeated_parts, repeats
+from lint.rules.consistency._ties import Tie, tie
 from lint.rules.consistency._turned import is_swap
 from lint.stats.counts import are_swapped_digits, is_truncation
 

@@ -23,18 +23,13 @@ from collections.abc import Iterator
 
 from lint.case import Case
 from lint.claim import Statement
-from lint.document import Span
 from lint.finding import Finding, Level, Related
 from lint.quantity import Form, Interval, Kind, Quantity, Relation
+from lint.rules.consistency._times import stretch_of, touches
 from lint.stats import calendar
 from lint.stats.intervals import shown
 
 LEVEL = Level.WARNING
-
-# What may stand between a stretch of time and its length: "from ... to ..., a total of 56 months".
-LINKS = frozenset(
-    ["a", "total", "of", "period", "over", "for", "i", "e", "that", "is", "or", "lasting"]
-)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -42,11 +37,11 @@ def check(case: Case) -> Iterator[Finding]:
         if not _is_exact(duration.quantity):
             continue
         before = [one for one in case.beside(duration) if one.span.end <= duration.span.start]
-        if not before or not _touches(case, before[-1], duration):
+        if not before or not touches(case, before[-1], duration):
             continue
         if before[-1].kind is Kind.DURATION and _is_exact(before[-1].quantity):
             yield from _twice(case, before[-1], duration)
-        stretch = _stretch(before)
+        stretch = stretch_of(before)
         if stretch is not None:
             yield from _between(case, stretch, before[-1], duration)
 
@@ -82,25 +77,6 @@ def _twice(case: Case, first: Statement, second: Statement) -> Iterator[Finding]
         related=(Related(place=case.place(first), message="the same time"),),
         evidence=f"{first.quote} are {shown(converted)} {other}s, rounding included",
     )
-
-
-def _stretch(before: list[Statement]) -> tuple[str, str] | None:
-    """The two dates that stand last before the duration, as ISO text."""
-    dates: list[str] = []
-    for one in reversed(before):
-        if one.kind is not Kind.DATE or one.quantity.relation is not Relation.EQUAL:
-            break
-        quantity = one.quantity
-        dates[:0] = quantity.dates or [str(int(value)) for value in quantity.values]
-        if len(dates) >= 2:
-            break
-    return (dates[0], dates[1]) if len(dates) == 2 else None
-
-
-def _touches(case: Case, before: Statement, duration: Statement) -> bool:
-    """Whether nothing but a bracket, a comma, a colon or words of length stands between."""
-    gap = Span(before.span.end, duration.span.start)
-    return gap.end - gap.start <= 40 and set(case.words(gap).split()) <= LINKS
 
 
 def _is_exact(quantity: Quantity) -> bool:

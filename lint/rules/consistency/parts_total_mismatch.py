@@ -28,6 +28,7 @@ from lint.case import Case
 from lint.claim import Measure, Statement
 from lint.finding import Finding, Level, Related
 from lint.quantity import Form, Kind, Relation, plain
+from lint.rules.consistency._wholes import groups_of
 
 LEVEL = Level.ERROR
 
@@ -35,7 +36,6 @@ LEVEL = Level.ERROR
 SHORT = Decimal("0.1")
 # Traits that overlap add up to more than the total, and seldom to so little more.
 LONG = Decimal("0.2")
-ASSIGNED = ("assigned", "allocated", "randomised", "randomized", "allotted")
 EXCUSES = (
     *("excluded", "exclusion", "lost", "withdrew", "withdrawn", "dropped", "declined", "missing"),
     *("both", "overlap", "overlapping", "remaining", "rest", "others", "consent", "including"),
@@ -50,7 +50,7 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         seen.add(size.sentence)
         sizes = [one for one in case.beside(size) if _is_size(one)]
-        groups = _groups(sizes) or _listed(case, sizes)
+        groups = groups_of(case, sizes)
         totals = [one for one in sizes if one not in groups]
         if len(groups) < 2 or len(totals) != 1 or len(sizes) != len(groups) + 1:
             continue
@@ -74,21 +74,6 @@ def _judged(case: Case, total: Statement, groups: list[Statement]) -> Iterator[F
         evidence=f"{terms} = {plain(summed)}, {plain(abs(summed - whole))} "
         f"{'more' if summed > whole else 'fewer'} than {plain(whole)}",
     )
-
-
-def _groups(sizes: list[Statement]) -> list[Statement]:
-    """Those under a group's name, where no name comes twice."""
-    groups = [one for one in sizes if one.arm is not None and one.measure is Measure.SAMPLE_SIZE]
-    names = {one.arm for one in groups}
-    return groups if len(names) == len(groups) else []
-
-
-def _listed(case: Case, sizes: list[Statement]) -> list[Statement]:
-    """All but the first, where a colon follows that or people are assigned, and nothing else."""
-    if len(sizes) < 3 or len(case.beside(sizes[0])) != len(sizes):
-        return []
-    between = case.document.text[sizes[0].span.end : sizes[1].span.start]
-    return sizes[1:] if ":" in between or case.says(sizes[0], *ASSIGNED) else []
 
 
 def _values(groups: list[Statement]) -> list[Decimal]:

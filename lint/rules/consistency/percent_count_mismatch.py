@@ -26,13 +26,11 @@ Source: of 4,882 such pairs in trial reports, 93.0% agree and 2.2% were cut off.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from lint.case import Case
-from lint.claim import Measure, Statement
 from lint.finding import Finding, Level, Related
-from lint.quantity import Kind, plain
-from lint.rules.consistency._shares import Share, shares
+from lint.quantity import plain
+from lint.rules.consistency._shares import Share, other_totals, shares
 from lint.stats import counts
 from lint.stats.intervals import significant
 
@@ -52,7 +50,6 @@ OTHER_SHARES = (
         "person years",
     ),
 )
-_MOST_TOTALS = 40  # an article with more numbers of people than this has one for any share
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -80,7 +77,7 @@ def _finding(case: Case, share: Share, verdict: counts.Share) -> Finding:
             level, helps = Level.NOTE, "One step of the last place off"
         case _:
             level = None if share.is_certain else Level.WARNING
-            others = _other_totals(case, share)
+            others = other_totals(case, share)
             if others:
                 level = Level.WARNING
                 other = plain(others[0].quantity.values[-1])
@@ -99,23 +96,3 @@ def _finding(case: Case, share: Share, verdict: counts.Share) -> Finding:
         help=helps,
         level=level,
     )
-
-
-def _other_totals(case: Case, share: Share) -> list[Statement]:
-    """Other numbers of people in the article of which the part is that percentage."""
-    known = case.once(_totals)
-    if len(known) > _MOST_TOTALS:
-        return []
-    fitting = counts.fitting_wholes(share.part, share.percent.quantity.value, known)
-    return [known[whole] for whole in fitting if whole != share.total]
-
-
-def _totals(case: Case) -> dict[Decimal, Statement]:
-    """Each number of people that the article gives, with the place that gives it first."""
-    known: dict[Decimal, Statement] = {}
-    for statement in case.measured(Measure.SAMPLE_SIZE):
-        if len(statement.quantity.values) == 1:
-            known.setdefault(statement.quantity.value, statement)
-    for statement in case.of_kind(Kind.FRACTION):
-        known.setdefault(statement.quantity.values[1], statement)
-    return known

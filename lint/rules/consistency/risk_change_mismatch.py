@@ -39,18 +39,11 @@ from decimal import Decimal
 from lint.case import Case
 from lint.claim import Measure, Statement
 from lint.finding import Finding, Level, Related
-from lint.quantity import Direction, Interval
 from lint.rules.consistency._elsewhere import contradicted_elsewhere
-from lint.rules.consistency._risks import (
-    CHANGES,
-    Judged,
-    change_range,
-    change_words,
-    judged,
-    signed,
-)
-from lint.stats.intervals import gap_between, magnitude, middle, shown, significant
-from lint.stats.ratios import Comparison, ratio_of
+from lint.rules.consistency._risk_words import arithmetic, hazard_hint, shares_said
+from lint.rules.consistency._risks import CHANGES, Judged, change_words, judged, signed
+from lint.stats.intervals import gap_between, magnitude, shown
+from lint.stats.ratios import Comparison
 
 LEVEL = Level.WARNING
 
@@ -80,15 +73,15 @@ def _finding(case: Case, found: Judged, claims: tuple[Statement, ...]) -> Findin
     else:
         change = change_words(own)
     return Finding(
-        message=f"{claim.quantity} does not follow from the risks: {_risks(case, found)}, "
-        f"which is {change}{_hazard(claim)}",
+        message=f"{claim.quantity} does not follow from the risks: {shares_said(case, found)}, "
+        f"which is {change}{hazard_hint(claim)}",
         place=case.place(claim),
         related=(
             Related(place=case.place(pair.first), message="one share"),
             Related(place=case.place(pair.second), message="the other"),
             *(Related(place=case.place(one), message="said again") for one in claims[1:]),
         ),
-        evidence=_evidence(found, own),
+        evidence=arithmetic(found, own),
     )
 
 
@@ -101,39 +94,3 @@ def _is_of_ratio(case: Case, claim: Statement) -> bool:
         or " odds " in words
         or any(one.measure is Measure.ODDS_RATIO for one in case.beside(claim))
     )
-
-
-def _risks(case: Case, found: Judged) -> str:
-    """The two shares of the claim's own outcome: "58.4% and 75.6% died"."""
-    if not found.is_turned:
-        return f"{found.pair.first.quote} and {found.pair.second.quote}"
-    is_death = found.claim.outcome is not None and "death" in case.stems(found.claim.outcome)
-    verb = "died" if is_death else f"were not {found.pair.outcome}"
-    return f"{_middle(found.risks.treated)}% and {_middle(found.risks.control)}% {verb}"
-
-
-def _middle(interval: Interval) -> str:
-    return significant(middle(interval))
-
-
-def _evidence(found: Judged, own: Interval | None) -> str:
-    if own is None or found.said is Comparison.RISK_DIFFERENCE:
-        points = magnitude(found.risks.risk_difference())
-        return f"the difference is {shown(points)} percentage points, rounding included"
-    treated, control = _middle(found.risks.treated), _middle(found.risks.control)
-    turned = " (what is left of 100%)" if found.is_turned else ""
-    return (
-        f"100 x ({treated} - {control}) / {control}{turned}, rounding included, "
-        f"is {change_range(own)}"
-    )
-
-
-def _hazard(claim: Statement) -> str:
-    """What the number would fit, where it is a change in risk that may be one in hazard."""
-    is_lower = claim.quantity.direction is Direction.DOWN
-    if claim.measure is not Measure.RELATIVE_CHANGE or not is_lower:
-        return ""
-    ratio = ratio_of(signed(claim))
-    if ratio.lower <= 0:
-        return ""
-    return f'; {claim.quote} fits a hazard ratio of {_middle(ratio)}: then write "hazard"'
