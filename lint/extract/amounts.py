@@ -47,20 +47,30 @@ _NOT_HALF_FRONT = re.compile(
 )
 _NOT_HALF_BEHIND = re.compile(
     r"-(?!(?:of|the)\b)|\s(?:hearted|brother|sister|moon|term|marathon|time|maximum|maximal|domain"
-    r"|plane|width|sphere|saturation|a\s+dozen|sibling|siblings|board|empty)\b|\s?lives\b"
+    r"|plane|width|sphere|saturation|sibling|siblings|board|empty)\b|\s?lives\b"
     r"|\s?life\b"
 )
 _UNIT_HALF = re.compile(r"\s+an?\s+(hour|day|year|minute|century|mile|month|week)\b")
 _OF_A_MILLION = re.compile(r"\sof\sa\s(million|billion)\b")
 _HALF_MILLION = re.compile(r"\s+a\s+(million|billion|trillion|dozen)\b")
+# Behind a fraction come "of", a clause's end, a preposition or a verb; behind an ordinal its noun.
+_AFTER_FRACTION = (
+    "of as less fewer more lower higher smaller greater larger shorter longer to in by for had "
+    "have has were are was "
+    "is do did does who which that and or over after when from on the at with between compared "
+    "than since still now "
+    "never under across this into within out up down off could would will may might can cannot "
+    "should must not already "
+    "eat drink live use take smoke work think believe feel suffer fail report need want spend "
+    "know see own get go say "
+    "lack keep die survive agree carry show fell rose grew gave got left lost made met paid ran "
+    "saw sold slept spent "
+    "stood told thought went won wrote quit cut put kept held chose drank ate came began became "
+    "felt took said knew "
+    "while because if also even once later again each only"
+).split()
 _THIRD_BEHIND = re.compile(
-    r"\s*(?:$|[.,;:)!?%–—\]])|\s(?:of|as|less|fewer|more|lower|higher|smaller|greater|larger"
-    r"|shorter|longer|to|in|by|for|had|have|were|are|said|did|do|who|and|or|over|after|when|from"
-    r"|on|the|reported|at|with|between|compared|than|that|since|still|now|never|died|under|across"
-    r"|were|was|is|this|into|within|eat|drink|live|use|take|smoke|work|think|believe|feel|suffer"
-    r"|fail|report|need|want|spend|know|see|own|never|already|cannot|could|would|will|may|might"
-    r"|get|go|say|have|lack|keep|die|survive|agree|received|used|lived|took|smoked|felt|needed"
-    r"|recovered|relapsed)\b"
+    rf"\s*(?:$|[.,;:)!?%–—\]])|\s+(?:(?:{'|'.join(_AFTER_FRACTION)})|[a-z]{{3,}}ed)(?![A-Za-z])"
 )
 _QUARTER_OF_TIME = re.compile(
     r"[-\s](?:century|mile|final|note|hour|pounder|turn|tone|share|horse)"

@@ -14,6 +14,8 @@ from lint.quantity import Direction, Form, Kind, Relation
 
 # "Under 150 GPa", "under 5 N" name a load, no bound.
 _APPLIED = frozenset("Pa hPa kPa MPa GPa TPa mbar bar atm psi N kN mN torr V kV mV".split())
+# "Over five years", "over 46 hectares" may say how long and where.
+_AREAS = frozenset(("km²", "km2", "m²", "m2", "ha", "acres", "square miles"))
 _DURING_FRONT = re.compile(
     r"(?:\b(?:for|of|after|last(?:ed|s|ing)?|took|is|was|just|well|than|were|a|spent|needs?|takes?"
     r"|aged?|are|had|with|and"
@@ -115,7 +117,7 @@ def led(text: str, draft: Draft, lead: relation.Lead | None) -> None:
 
 def trailed(text: str, draft: Draft) -> None:
     """Takes in the comparing words behind a draft that has none yet."""
-    if draft.relation is not Relation.EQUAL or draft.kind in (Kind.CI, Kind.P):
+    if draft.relation is not Relation.EQUAL or draft.kind is Kind.CI:
         return
     tail = relation.trailing(text, draft.end)
     if tail is not None:
@@ -127,7 +129,7 @@ def _is_no_bound(text: str, draft: Draft, lead: relation.Lead) -> bool:
     word = text[lead.start : draft.start].split()[0].lower()
     if word == "under":
         return draft.unit in _APPLIED
-    if word != "over" or draft.kind is not Kind.DURATION:
+    if word != "over" or not (draft.kind is Kind.DURATION or draft.unit in _AREAS):
         return False
     return not _DURING_FRONT.search(text[max(0, lead.start - 12) : lead.start])
 

@@ -102,6 +102,15 @@ _STOPS = _words(
 _NOUN_PHRASE = re.compile(r"(?:\s|-)+((?:[A-Za-z]+(?:\s+|-(?=[a-z]))){0,3}[A-Za-z]+)")
 _LEVEL_BEHIND = re.compile(r"\s+(?:from|to|as|after|off)\b|-")
 
+# "A 35% drop in deaths", but "10% fall ill": nouns that are verbs of the plural as well.
+_ALSO_VERBS = _words(
+    "fall falls rise rises drop drops slide cut cuts gain gains jump surge decline rise"
+)
+_NOUN_ENDS = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:in|of|over|for|on|among|since|that|which|was|is|and|or|with|during|within"
+    r"|at|by|between|this|last|per)\b)"
+)
+
 # Words that may stand between a word of change and its amount.
 _FILLERS = _words(
     "a an average mean median total further another only just well some even nearly much as the "
@@ -154,7 +163,10 @@ def _behind(text: str, draft: Draft) -> Direction | None:
         if lower in _STOPS:
             return None
         if lower in _UP_NOUNS or lower in _DOWN_NOUNS:
-            if _LEVEL_BEHIND.match(text, phrase.start(1) + word.end()):
+            behind = phrase.start(1) + word.end()
+            if _LEVEL_BEHIND.match(text, behind):
+                return None
+            if lower in _ALSO_VERBS and not _NOUN_ENDS.match(text, behind):
                 return None
             return Direction.UP if lower in _UP_NOUNS else Direction.DOWN
     return None
@@ -199,7 +211,13 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
             return None
         return Direction.UP if noun["up"] else Direction.DOWN
     attributive = "-" in text[draft.core + 1 : draft.end]
-    if word in _LEVELS or draft.kind is Kind.COUNT or (attributive and draft.kind is Kind.DURATION):
+    first = text[start : draft.end].split(None, 1)[0].lower()
+    if (
+        word in _LEVELS
+        or first in _PLACES
+        or draft.kind is Kind.COUNT
+        or (attributive and draft.kind is Kind.DURATION)
+    ):
         return None
     if len(front) < sum(len(part) + 1 for part in words[-1:]):
         return None
@@ -211,8 +229,14 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
 def _of_clause(front: str) -> Direction | None:
     """The direction of the last word of change of the clause in front of "by"."""
     clause = front[max((match.end() for match in _CLAUSE_END.finditer(front)), default=0) :]
-    for word in reversed(_ANY_WORD.findall(clause)):
-        lower = word.lower()
+    words = _ANY_WORD.findall(clause.lower())
+    while words and (words[-1] in _FILLERS or words[-1] in ("by", "up", "to", "of")):
+        words.pop()
+    last = len(words) - 1
+    for at in range(last, -1, -1):
+        lower = words[at]
+        if lower in ("up", "down") and at < last:
+            continue  # "up to", "went down in": no change by itself
         if lower in _UP_VERBS or lower in _UP_NOUNS or lower in _MORE:
             return Direction.UP
         if lower in _DOWN_VERBS or lower in _DOWN_NOUNS or lower in _LESS:

@@ -70,6 +70,7 @@ _SPREAD_NAMED = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s?[(\[]\s?$")
 _BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,90}[)\]]")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _RANGE_WORD = re.compile(r"[(\[,;]?\s?\b[Rr]ange[ds]?(?:\s+(?:of|from|was)|[:=,])?\s*$")
 
 
@@ -88,7 +89,20 @@ def settle(text: str, drafts: list[Draft]) -> None:
             _lend_back(text, draft, following)
         for before, draft in pairwise(row):
             _lend_on(text, before, draft)
+    _lend_to_estimates(text, drafts)
     _point(text, drafts)
+
+
+def _lend_to_estimates(text: str, drafts: Sequence[Draft]) -> None:
+    """ "The risk ratio was 1.02 (0.85–1.22) and in men it was 1.31 (1.05–1.63)"."""
+    effect: Draft | None = None
+    for draft, following in pairwise(drafts):
+        if draft.kind is Kind.EFFECT:
+            effect = draft
+        elif effect is not None and draft.bare and following.kind is Kind.CI:
+            near = draft.start - effect.end <= 2 * _NEAR
+            if near and not _SENTENCE_END.search(text, effect.end, draft.start):
+                draft.kind, draft.label, draft.bare = Kind.EFFECT, effect.label, False
 
 
 def _merge_bounds(text: str, drafts: list[Draft]) -> None:
@@ -176,6 +190,10 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
     if before.bare:
         # A score has no unit, and is no count.
         draft.kind = Kind.MEASURE if before.kind is Kind.MEASURE else draft.kind
+        return
+    if gap.rstrip().endswith(" by") and not text[
+        max(0, before.start - 6) : before.start
+    ].rstrip().endswith(" by"):
         return
     if draft.kind is not Kind.MEASURE or _NOUN_BEHIND.match(text, draft.end):
         return

@@ -17,7 +17,7 @@ from lint.extract.masks import Mask
 from lint.extract.names import mask_name
 from lint.extract.numbered import is_proper_name, mask_numbered
 from lint.extract.numbers import LONGEST, SCALES, Number
-from lint.extract.stretches import mask_stretch
+from lint.extract.stretches import mask_odds, mask_stretch
 from lint.quantity import Form, Kind, Relation
 
 # Nobody counts so far without setting thousands apart; such digits are an identifier.
@@ -92,6 +92,10 @@ def _take_number(reading: Reading, index: int, left: int, scanned: Scanned) -> t
     if date is not None:
         scanned.drafts.append(date)
         return date.end, 1
+    over = ages.over_age(text, number)
+    if over is not None:
+        scanned.drafts.append(over)
+        return over.end, 1
     mask = mask_name(text, number, left) if glued else _mask(text, number, left)
     if mask is not None:
         scanned.masks.append(mask)
@@ -108,8 +112,9 @@ def _take_number(reading: Reading, index: int, left: int, scanned: Scanned) -> t
 
 def _mask(text: str, number: Number, left: int) -> Mask | None:
     """The look-alike that begins or ends with a number."""
-    if number.spelled:
-        return mask_name(text, number, left)
+    odds = mask_odds(text, number)
+    if odds is not None or number.spelled:
+        return odds or mask_name(text, number, left)
     return (
         mask_mark(text, number, left)
         or mask_stretch(text, number)
@@ -133,9 +138,6 @@ def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, in
         interval = _interval(reading, index, reading.labels[at], left)
         if interval is not None:
             return interval
-    over = ages.over_age(text, number)
-    if over is not None:
-        return over, 1
     draft, used = compose.core_at(text, numbers, index, left)
     if number.spelled and draft.bare and _is_no_number(text, number):
         return None, 1

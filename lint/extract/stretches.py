@@ -50,6 +50,8 @@ _TIME = re.compile(
     r"|2[0-3]):[0-5]\d)?(?![\d:/%])(?:\s?(?:hrs?|hours|GMT|UTC)\b)?"
 )
 _RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s?:\s?\d+(?:[.,]\d+)*)+(?!\s?[ap]m)")
+_TO_ONE = re.compile(r"\s+to\s+(?:1|one)(?![\w%]|[.,·]\d|-)(?!\s+[a-z]+\b(?:\s+of)?)")
+_FROM_BEFORE = re.compile(r"\bfrom\s+(?:\w+\s+)?$")
 _HOUSE = re.compile(rf"\d{{1,5}}[A-Za-z]?\s(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_STREET})(?![a-z])")
 _IDIOM = re.compile(
     r"(?:24[/-]7|9/11|50[/–-]50|20/20(?=\s(?:vision|hindsight))|360(?:[- ]degrees?|°))(?![\d%])"
@@ -111,6 +113,15 @@ def _sort(letter: str) -> str:
     if letter.isalpha():
         return "A" if letter.isupper() else "a"
     return letter
+
+
+def mask_odds(text: str, number: Number) -> Mask | None:
+    """ "Two to one", "3 to 1": a ratio, unless something fell from the one to the other."""
+    match = _TO_ONE.match(text, number.end)
+    if match is None or number.value <= 1:
+        return None
+    front = text[max(0, number.start - 16) : number.start]
+    return None if _FROM_BEFORE.search(front) else Mask(number.start, match.end(), "other")
 
 
 def mask_stretch(text: str, number: Number) -> Mask | None:
