@@ -22,7 +22,7 @@ _TALL = frozenset({"articles", "claims", "citations"})
 _LISTED = _TALL | {"mentions", "set-aside", "suppressions"}
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_BRACKETS = frozenset(",[]{}")
+_FLOW_INDICATORS = frozenset(",[]{}:?")
 _NUMERIC = frozenset("0123456789abcdefox_.:+-tz ")
 _WORDS = frozenset(
     {"yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<", ".inf", "+.inf", ".nan"}
@@ -57,7 +57,7 @@ def _is_plain(text: str, in_flow: bool) -> bool:
         return False
     if ": " in text or " #" in text or text.endswith(":"):
         return False
-    if in_flow and (":" in text or not _BRACKETS.isdisjoint(text)):
+    if in_flow and not _FLOW_INDICATORS.isdisjoint(text):
         return False
     return all(_is_visible(sign) for sign in text)
 

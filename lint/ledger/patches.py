@@ -179,7 +179,7 @@ def _cut_pairs(splice: Splice, node: MapNode, kept: Sequence[str | None]) -> Non
         first = 0
     for pair, key in zip(node.pairs[first:], kept[first:], strict=True):
         if key is None:
-            splice.cut_lines(pair.key.left, _end(pair))
+            splice.cut_lines(pair.key.left, _end(pair), keeps_comment=True)
 
 
 def _add_pairs(

@@ -34,8 +34,11 @@ class Splice:
         if start < end or text:
             self.patches.append(Patch(start, end, text))
 
-    def cut_lines(self, start: int, end: int) -> None:
-        """Takes out the lines from the one that `start` opens to the one that holds `end`."""
+    def cut_lines(self, start: int, end: int, *, keeps_comment: bool = False) -> None:
+        """Takes out the lines from the one that `start` opens to the one that holds `end`.
+
+        A comment behind `end` may be kept, on a line of its own.
+        """
         source = self.source
         line_start = source.line_start(start)
         if source.text[line_start:start].strip():
@@ -43,7 +46,10 @@ class Splice:
                 start, "this stands in one line with what stays", "take it out by hand"
             )
         before, line_end = source.previous_end(line_start), source.line_end(end)
-        if before is not None:
+        comment = source.text[end:line_end].strip()
+        if keeps_comment and comment:
+            self.cut(start, line_end, comment)
+        elif before is not None:
             self.cut(before, line_end)
         else:
             self.cut(line_start, source.next_line(line_end) or line_end)
