@@ -45,7 +45,7 @@ def read_html(source: str) -> Laid:
 def _add_comments(flow: Flow, marks: list[Mark]) -> None:
     for mark in marks:
         if mark.kind is MarkKind.COMMENT:
-            flow.add_aside(BlockKind.COMMENT, [Piece(mark.start + 4, mark.end - 3)])
+            flow.add_aside(BlockKind.COMMENT, [Piece(mark.start, mark.end)])
 
 
 def _root(marks: list[Mark]) -> tuple[int, int] | None:

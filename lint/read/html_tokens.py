@@ -22,7 +22,7 @@ class MarkKind(Enum):
     CLOSE = auto()
     TEXT = auto()
     ENTITY = auto()
-    COMMENT = auto()
+    COMMENT = auto()  # what stands between its marks
 
 
 class Mark(NamedTuple):
@@ -92,7 +92,8 @@ class _Tokenizer(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         if self.words.startswith("<!--", self._at()):
-            self._add(MarkKind.COMMENT, len(data) + 7)
+            start = self._at() + self.origin + 4
+            self.marks.append(Mark(MarkKind.COMMENT, start, start + len(data)))
 
 
 def _shielded(words: str) -> str:

@@ -77,8 +77,7 @@ class HtmlWalk:
                 case MarkKind.EMPTY:
                     self.empty(mark)
                 case MarkKind.COMMENT:
-                    inner = Piece(mark.start + 4, mark.end - 3)
-                    self.flow.add_aside(BlockKind.COMMENT, [inner])
+                    self.flow.add_aside(BlockKind.COMMENT, [Piece(mark.start, mark.end)])
 
     def finish(self) -> None:
         """Closes whatever is still open."""
