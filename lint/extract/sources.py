@@ -6,6 +6,7 @@ next one behind it, unless several stand there side by side; where a paragraph d
 which.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,8 +14,9 @@ from typing import NamedTuple
 from lint.claim import Citation, CitationForm
 from lint.document import Block, BlockKind, Document, Span
 
-# References with no more than this between them stand side by side: "[1; 2]".
-_SIDE_BY_SIDE = 4
+# Nothing but these between two references: they stand side by side, "[1; 2]".
+_BETWEEN = re.compile(r"[^\w]*(?:(?:and|doi|dx|org|https?|see)\b[^\w]*)*")
+_NEAR = 40
 _MOST = 9  # references of one paragraph that are looked at
 
 _Row = tuple[int, int]
@@ -23,6 +25,7 @@ _Row = tuple[int, int]
 class Sources(NamedTuple):
     """The citations of one article, laid out so that each number finds its own at once."""
 
+    text: str
     blocks: Sequence[Block]
     starts: list[int]
     flow: list[tuple[int, int, str]]  # start, end, DOI of each reference in running text
@@ -42,7 +45,14 @@ def lay_out(document: Document, citations: Sequence[Citation]) -> Sources:
         for block in document.blocks:
             if block.cell is not None and block.kind is BlockKind.CELL:
                 rows.setdefault((block.cell.table, block.cell.row), []).append(block.span)
-    return Sources(document.blocks, [start for start, _, _ in flow], flow, rows, _only(citations))
+    return Sources(
+        document.text,
+        document.blocks,
+        [start for start, _, _ in flow],
+        flow,
+        rows,
+        _only(citations),
+    )
 
 
 def source_of(sources: Sources, span: Span, sentence: Span, block: int) -> str | None:
@@ -73,7 +83,7 @@ def _in_sentence(sources: Sources, sentence: Span, span: Span) -> str | None:
         at = first
     _, end, doi = sources.flow[at]
     for start, next_end, other in sources.flow[at + 1 : min(last, at + _MOST)]:
-        if start - end > _SIDE_BY_SIDE:
+        if start - end > _NEAR or not _BETWEEN.fullmatch(sources.text, end, start):
             break
         if other != doi:
             return None
