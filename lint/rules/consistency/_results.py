@@ -93,14 +93,20 @@ _ELSEWHERE = frozenset(["normal", "reference", "possible", "theoretical", "recom
 
 
 def _middle_before(case: Case, limits: Statement) -> Statement | None:
-    """The mean or median in front of "; range, 3-45", with no number between."""
+    """The mean or median in front of "; range, 3-45", or of "(3-45)" where "range" was said."""
     before = [one for one in case.beside(limits) if one.span.end <= limits.span.start]
     if not before or before[-1].measure not in (Measure.MEAN, Measure.MEDIAN):
         return None
-    words = case.words(Span(before[-1].span.end, limits.span.start)).split()
-    return before[-1] if words[:1] == ["range"] and len(words) <= _FEW else None
+    middle = before[-1]
+    words = case.words(Span(middle.span.end, limits.span.start)).split()
+    if words[:1] == ["range"] and len(words) <= _FEW:
+        return middle
+    is_bracket = case.document.text[middle.span.end : limits.span.start].strip() in ("(", "[")
+    said = set(case.words(Span(middle.sentence.start, middle.span.start)).split())
+    return middle if is_bracket and said & _RANGES else None
 
 
+_RANGES = frozenset(["range", "iqr", "interquartile", "quartiles", "min", "minimum"])
 _FEW = 3  # "range, from"
 # Kinds under which quartiles and ranges are read; an interval is another thing.
 _SPREADING = tuple(kind for kind in Kind if kind not in (Kind.CI, Kind.P, Kind.DATE, Kind.EFFECT))

@@ -15,7 +15,8 @@ from lint.stats.significance import ALPHA, Test
 
 LABELS = frozenset(test.value for test in Test)
 NOT_SIGNIFICANT = Quantity(kind=Kind.P, values=(ALPHA,), relation=Relation.MORE)
-NEAR = 8  # characters behind a statistic in which "ns" or "n.s." stands
+NEAR = 20  # characters behind a statistic in which "ns" or "n.s." stands
+_TAILS = ("two", "one", "2", "1", "tailed", "sided", "p")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,23 +39,28 @@ def tests_with_p(case: Case) -> Iterator[Tested]:
     for statistic in case.of_kind(Kind.STAT):
         if not _is_test(statistic):
             continue
-        p, df = _behind(case, statistic)
+        p, df, last = _behind(case, statistic)
         quantity = statistic.quantity
         if df is not None and not quantity.df:
             quantity = replace(quantity, df=df.quantity.values)
-        if p is not None or _is_not_significant(case, df or statistic):
+        if p is not None or any(_is_not_significant(case, one) for one in (statistic, last)):
             test = Test(quantity.label or "")
             yield Tested(test=test, statistic=statistic, quantity=quantity, p=p)
 
 
-def _behind(case: Case, statistic: Statement) -> tuple[Statement | None, Statement | None]:
-    """The first p behind a statistic, and df on the way; nothing but numbers of a test between."""
+def _behind(
+    case: Case, statistic: Statement
+) -> tuple[Statement | None, Statement | None, Statement]:
+    """The first p behind a statistic, df on the way, and the last number of the test before p.
+
+    Nothing but numbers of a test may stand between.
+    """
     df, last = None, statistic
     for one in case.beside(statistic):
         if one.span.start <= statistic.span.start:
             continue
         if one.kind is Kind.P:
-            return one, df
+            return one, df, last
         name = case.words(Span(last.span.end, one.span.start)).split()
         is_beside = one.kind in (Kind.STAT, Kind.CI) or name[-1:] in _BESIDE or not name
         if not is_beside or _is_test(one):
@@ -62,7 +68,7 @@ def _behind(case: Case, statistic: Statement) -> tuple[Statement | None, Stateme
         if one.quantity.label == "df" or name[-1:] == ["df"] or name[-2:] == ["d", "f"]:
             df = one
         last = one
-    return None, df
+    return None, df, last
 
 
 # What stands between a statistic and its p besides effect sizes: degrees of freedom, mean squares.
@@ -76,5 +82,5 @@ def _is_test(statement: Statement) -> bool:
 
 def _is_not_significant(case: Case, last: Statement) -> bool:
     end = min(last.span.end + NEAR, last.sentence.end)
-    words = case.words(Span(last.span.end, end)).split()
+    words = [word for word in case.words(Span(last.span.end, end)).split() if word not in _TAILS]
     return words[:1] == ["ns"] or words[:2] == ["n", "s"]

@@ -13,6 +13,7 @@ _COMPARING = frozenset(
     ["to", "against", "v", "vs", "versus", "compared", "than", "only", "relative", "opposed"]
 )
 _LAST = 3  # words right before the second number
+_SHORT = 6  # words between two numbers of one comparison
 _NEAR = 8  # characters behind a number in which "as" stands
 
 
@@ -21,6 +22,8 @@ def are_compared(case: Case, first: Statement, second: Statement) -> bool:
     if first.arm is not None and second.arm is not None:
         return True
     between = case.words(Span(first.span.end, second.span.start)).split()
+    if len(between) <= _SHORT and (_COMPARING | {"as"}) & set(between):
+        return True
     return between == ["and"] or bool(_COMPARING & set(between[-_LAST:]))
 
 

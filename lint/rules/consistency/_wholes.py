@@ -53,7 +53,11 @@ def _is_couple(first: str, second: str) -> bool:
 
 def _named_groups(sizes: list[Statement]) -> list[Statement]:
     """Those under a group's name, where no name comes twice."""
-    groups = [one for one in sizes if one.arm is not None and one.measure is Measure.SAMPLE_SIZE]
+    groups = [
+        one
+        for one in sizes
+        if one.arm is not None and (one.measure is Measure.SAMPLE_SIZE or one.outcome is None)
+    ]
     names = {one.arm for one in groups}
     return groups if len(names) == len(groups) else []
 

@@ -25,6 +25,7 @@ from lint.case import Case
 from lint.claim import Statement
 from lint.finding import Finding, Level
 from lint.quantity import Kind, plain
+from lint.rules.consistency._tests import tests_with_p
 from lint.stats.intervals import places
 from lint.stats.significance import Test, is_impossible
 
@@ -43,9 +44,10 @@ def check(case: Case) -> Iterator[Finding]:
         value = p.quantity.value
         if value > 1 and (p.whole is not None or places(value) > 0):
             yield _finding(case, p, "a p-value lies between 0 and 1")
+    tested = {one.statistic.span for one in tests_with_p(case)}
     for statistic in case.of_kind(Kind.STAT):
         label = statistic.quantity.label
-        if label not in LIMITS or not (statistic.quantity.df or statistic.part(Kind.P)):
+        if label not in LIMITS or not (statistic.quantity.df or statistic.span in tested):
             continue
         if label == "F" and not statistic.quantity.df:
             continue  # F is also a coefficient of inbreeding
