@@ -97,6 +97,8 @@ def reaches_far(draft: Draft, label: Label) -> bool:
     """Whether a label can say what a number is from further off in the clause."""
     if label.group in ("n", "mag"):
         return False
+    if label.group in UNIT_NAMES and draft.spelled:
+        return False
     if label.kind in (Kind.P, Kind.STAT, Kind.EFFECT) and label.group not in _DIFFERENCES:
         # Far from its label only a number with decimal places is surely no count.
         return draft.bare and (has_places(draft.values[0]) or label.group == "nnt")
@@ -159,5 +161,7 @@ def aged(text: str, draft: Draft, left: int) -> None:
             draft.kind = Kind.AGE
         return
     quote = text[draft.start : draft.end].lower()
+    if quote.startswith(("within", "up to", "at most", "as ")):
+        return
     if "older" in quote or "younger" in quote or ages.is_age(text, draft.start, left):
         draft.kind, draft.unit, draft.bare = Kind.AGE, draft.unit or "year", False

@@ -28,6 +28,7 @@ _RANGE = re.compile(
 _AND = re.compile(r"\s+and\s+")
 _BOUNDS = re.compile(rf"{_DASH}|\s?(?:,|;|:)\s?|,?\s+(?:to|and|through)\s+")
 _SPREAD = re.compile(r"\s*(?:±|\+/[-−–]|\+\s?[-−–]|∓)\s*")
+_SPREAD_BRACKET = re.compile(r"\s?\(\s?(?:±|\+/[-−–])\s?")
 _OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|all|a\s+total\s+of|a\s+possible|these|those|every|our|their|his"
     r"|her|some|about|nearly"
@@ -100,8 +101,12 @@ def may_join(text: str, end: int, start: int) -> bool:
 
 
 def spread(text: str, first: Term, following: Number, left: int) -> Draft | None:
-    """ "26.4 ± 8.7 days"."""
-    if _SPREAD.fullmatch(text[first.end : following.start]) is None:
+    """ "26.4 ± 8.7 days", "7.3 (±4.0) days"."""
+    gap = text[first.end : following.start]
+    if _SPREAD_BRACKET.fullmatch(gap) and text[following.end : following.end + 1] == ")":
+        closed = following._replace(end=following.end + 1)
+        return joined(text, first, term_at(text, closed, first.end), Form.PM)
+    if _SPREAD.fullmatch(gap) is None:
         return None
     return joined(text, first, term_at(text, following, first.end), Form.PM)
 
@@ -260,6 +265,8 @@ def rate(text: str, first: Term, following: Number, left: int) -> Draft | None:
         return None
     unit = unit_at(text, following.end)
     if over and unit is not None and unit.kind is Kind.MEASURE:
+        return None
+    if unit is not None and unit.kind is Kind.DURATION:
         return None
     noun = _NOUN.match(text, following.end)
     if noun is not None and noun[1].lower() in _NOT_A_NOUN:

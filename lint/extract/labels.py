@@ -49,6 +49,7 @@ _LINK = re.compile(
     r"|versus|with|between|than|against|only"
     r"|just|for|from|as)\b|[=:,(<>≤≥])\s*$"
 )
+_NO_VERB = re.compile(r"\b(?:of|for|with|and|or|at|as)\s*$")
 # No label says anything of a number further off than this.
 FURTHEST = 110
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -201,6 +202,10 @@ def governs(text: str, label: Label, start: int) -> bool:
     if label.name in _RATIOS and _OF_WHAT.match(gap):
         return True  # "hazard ratio for death with surgery 0.71"
     if not _LINK.search(gap[-14:]):
+        return False
+    if label.group in ("md", "rd", "smd") and gap.rstrip()[-1:] in (",", "("):
+        return text[start] in "−-–"
+    if label.group in UNIT_NAMES and _NO_VERB.search(gap):
         return False
     if label.group in ("score", "age") and gap.rstrip()[-1:] in (",", "("):
         return False

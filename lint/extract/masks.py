@@ -36,6 +36,7 @@ _TABLE: tuple[tuple[str, str, int, str], ...] = (
     ("pmid", "pmid", 0, r"pmid\s?:?\s?\d+"),
     ("doi", "DOI:", 0, rf"DOI:\s?10\.\d{{4,9}}/{_NOT_SPACE}*{_LAST}"),
     ("doi", "10.", 0, rf"10\.\d{{4,9}}(?:\.\d+)*/{_NOT_SPACE}*{_LAST}"),
+    ("doi", "10.1101:", 0, r"10\.1101:\d[\d.]+\d"),
     ("pmid", "PMID", 0, r"PMIDs?\s?:?\s?\d+"),
     ("pmid", "PMC", 0, r"PMC(?:ID)?\s?:?\s?(?:PMC)?\d+"),
     ("pmid", "Rxiv", 3, r"(?:bio|med)Rxiv\s?:?\s?\d[\d.]*(?:v\d+)?"),

@@ -22,9 +22,12 @@ _PREFIXES = frozenset(
 )
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])(?:-[a-z]+)?")
 _PLURAL = re.compile(r"['’]?s(?![A-Za-z])")
+_DECADE_BEFORE = re.compile(r"\b(?:her|his|their|our|my|the|early|mid|late)[\s-]$", re.IGNORECASE)
 _FACTOR = re.compile(r"(?:x|X|bn|m|k|mn|tn|fold|pp|ppt|per\s?cent|percent)(?![A-Za-z])")
 _PRIME = re.compile(r"['’′]\s?[-–]\s?\d['’′]?|['’′](?:-[A-Za-z]+)?(?=[\s,.;)])|['’′][A-Z]\b")
 _COMPOUND = re.compile(r"[-‐‑]\s?([A-Za-z][A-Za-z'’-]*)")
+# "4-1BB", "11-beta".
+_PAIRED = re.compile(r"-\d{1,2}[A-Z]{2,4}(?![A-Za-z])")
 _KEEPS = re.compile(
     r"(?:in|out|to|of|or|and|through|times?|per|percent|per-cent|percentage|fold|plus|pp|halves"
     r"|thirds?|quarters?|fourths?|fifths?|sixths?"
@@ -66,6 +69,9 @@ _PROGRAM = re.compile(
     r"|Review\sManager|REDCap|Epi\sInfo|STAR|Origin|SigmaPlot|ggplot2|lme4)\s+$"
 )
 
+# "BepiPred 2.0": a word of mixed case with a number of two parts behind it.
+_MIXED_CASE = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*\s$")
+
 
 def mask_name(text: str, number: Number, left: int) -> Mask | None:
     """The name that a number is part of, or None; it does not begin before `left`."""
@@ -105,9 +111,10 @@ def _in_front(text: str, number: Number, left: int) -> Mask | None:
     ):
         # "patients1,2": a reference whose raised figures lost their height.
         return Mask(start, _references_end(text, number.end), "ref")
-    return Mask(
-        begin, token_end(text, number.end), _family(text[begin : token_end(text, number.end)])
-    )
+    end = token_end(text, number.end)
+    family = _family(text[begin:end])
+    more = _MORE_OF_KIND.match(text, end) if end == number.end else None
+    return Mask(begin, more.end() if more is not None else end, family)
 
 
 def _token_start(text: str, at: int, left: int) -> int:
@@ -117,6 +124,10 @@ def _token_start(text: str, at: int, left: int) -> int:
         return begin
     front = _TOKEN_FRONT.search(text[begin:at])
     return at - len(front.group()) if front is not None else at
+
+
+# "nsp9,10,12 and 13": more of a name's kind behind it.
+_MORE_OF_KIND = re.compile(r"(?:[,/]\d{1,3})+(?:\s(?:and|or)\s\d{1,3})?(?![\w.%])")
 
 
 def _is_dotted_name(word: str) -> bool:
@@ -150,7 +161,7 @@ def _behind(text: str, number: Number) -> Mask | None:
         if ordinal is not None:
             return Mask(number.start, ordinal.end(), "ordinal")
         plural = _PLURAL.match(text, end)
-        if plural is not None and number.value % 10 == 0 and number.value >= 10:
+        if plural is not None and number.value % 10 == 0 and _is_decade(text, number):
             return Mask(number.start, plural.end(), "idiom")
         if unit_at(text, end) is not None or _FACTOR.match(text, end):
             return None
@@ -166,8 +177,18 @@ def _behind(text: str, number: Number) -> Mask | None:
     return None
 
 
+def _is_decade(text: str, number: Number) -> bool:
+    """Whether "30s" and "1990s" are years and no seconds."""
+    if number.value >= 1000:
+        return True
+    return _DECADE_BEFORE.search(text[max(0, number.start - 12) : number.start]) is not None
+
+
 def _compound(text: str, number: Number) -> Mask | None:
     """A number that a hyphen makes part of a word: "two-sided", "12-item", "five-a-day"."""
+    paired = _PAIRED.match(text, number.end)
+    if paired is not None and not number.spelled:
+        return Mask(number.start, paired.end(), "name")
     match = _COMPOUND.match(text, number.end)
     if match is None or number.fold:
         return None
@@ -206,6 +227,10 @@ def _version(text: str, number: Number, left: int) -> Mask | None:
     if dotted is not None and dotted.end() > number.end:
         begin = number.start - len(program.group()) if program is not None else number.start
         return Mask(begin, token_end(text, dotted.end()), "version")
+    if program is None and number.value != int(number.value) and before.isspace():
+        mixed = _MIXED_CASE.search(text[max(left, number.start - 24) : number.start])
+        if mixed is not None and unit_at(text, number.end) is None:
+            return Mask(number.start - len(mixed.group()), number.end, "version")
     if program is None or (
         program[1] in ("R", "STAR", "MEGA", "Origin", "BEAST") and number.value == int(number.value)
     ):

@@ -15,7 +15,7 @@ from lint.extract.units import unit_at
 from lint.quantity import Direction, Form, Kind
 
 _JOINED = re.compile(
-    r"\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)"
+    r"-?\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)"
     r"|as\s+against|rather\s+than|→|->|⟶|then|than|but|x|×|by)"
     r"\s*(?:(?:from|only|just|a|an|the|of|by|to)\s+)?)?"
 )

@@ -25,7 +25,7 @@ _TIMES = re.compile(
 )
 # A number of times is a frequency where one of these follows ...
 _FREQUENCY = re.compile(
-    r"[\s-]*(?:$|[.,;:)\]]|an?\s|per\b|daily|weekly|monthly|yearly|annually|each\b|every\b|in\b"
+    r"[\s-]*(?:$|/|[.,;:)\]]|an?\s|per\b|daily|weekly|monthly|yearly|annually|each\b|every\b|in\b"
     r"|on\b|with\b|for\b"
     r"|during\b|over\b|between\b|before\b|after\b|at\b|by\b|and\b|when\b|while\b|within\b|since\b"
     r"|or\b|to\b|using\b)"
@@ -45,8 +45,10 @@ _THOUSANDS = 3
 
 
 # "Progression was higher (11 times)": the comparison stands in front.
+_PER_TIME = re.compile(r"\s?(?:/|per\s|an?\s|daily|weekly|monthly)")
 _COMPARED_BEFORE = re.compile(
-    r"\b(?:higher|lower|greater|more|less|larger|smaller|longer|shorter|faster|slower)\s*\($"
+    r"\b(?:higher|lower|greater|more|less|larger|smaller|longer|shorter|faster|slower"
+    r"|increased?|decreased?|reduced|reduction|rise|fall)\s*\($"
 )
 
 
@@ -132,6 +134,7 @@ def alone(text: str, term: Term) -> Draft:
 def _draft(text: str, first: Term, last: Term, values: tuple[Decimal, ...], form: Form) -> Draft:
     """The draft of numbers with the unit behind the last of them."""
     draft = Draft(first.start, last.end, Kind.COUNT, values, form=form, core=first.start)
+    draft.spelled = first.number.spelled
     currency, unit = last.currency or first.currency, last.unit or first.unit
     if last.number.fold or first.number.fold:
         draft.kind, draft.direction = Kind.MULTIPLE, Direction.UP
@@ -145,6 +148,8 @@ def _draft(text: str, first: Term, last: Term, values: tuple[Decimal, ...], form
         return draft
     if unit is None or unit.kind is Kind.PERCENT:
         _percent_or_times(text, draft, last)
+    elif text[draft.end - 2 : draft.end] == "yo":
+        draft.kind = Kind.AGE
     elif unit.kind is Kind.DURATION and (aged := ages.age_end(text, draft.end)) is not None:
         draft.kind, draft.end = Kind.AGE, aged
     return draft
@@ -167,8 +172,8 @@ def _percent_or_times(text: str, draft: Draft, last: Term) -> None:
     compares = _COMPARES.match(text, draft.end) or _COMPARED_BEFORE.search(
         text[max(0, draft.start - 16) : draft.start]
     )
-    counts = "times" in factor.group() and compares is None
-    if counts and _FREQUENCY.match(text, draft.end):
+    often = "times" in factor.group() or _PER_TIME.match(text, draft.end)
+    if often and compares is None and _FREQUENCY.match(text, draft.end):
         draft.kind = Kind.COUNT
     else:
         draft.kind, draft.direction = Kind.MULTIPLE, Direction.UP

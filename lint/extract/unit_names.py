@@ -99,7 +99,8 @@ DEGREES = _words("°C ℃ ºC ˚C oC")
 
 # Units of time and what the guideline calls them.
 TIMES = {
-    "year": "year", "yr": "year", "yrs": "year", "y": "year", "month": "month", "mo": "month",
+    "year": "year", "yr": "year", "yrs": "year", "y": "year", "yo": "year",
+    "month": "month", "mo": "month",
     "mos": "month", "mth": "month", "mths": "month", "week": "week", "wk": "week", "wks": "week",
     "day": "day", "d": "day", "hour": "hour", "hr": "hour", "hrs": "hour", "h": "hour",
     "minute": "minute", "min": "minute", "mins": "minute", "second": "second", "sec": "second",

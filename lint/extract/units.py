@@ -113,6 +113,8 @@ def _noun_over(text: str, match: re.Match[str]) -> Unit | None:
             return None
         return Unit(pace.end(), f"/{denominator(pace[1])}", Kind.MEASURE)
     end = match.start("word") + len(word)
+    if word in ("x", "X"):
+        return None
     if match["gap"] == "-" or not word.isalpha():
         return None
     over = _PER_WORD.match(text, end) if word in PACED else None
@@ -196,6 +198,8 @@ def _is_letter_unit(text: str, end: int, word: str, gap: str, spelled: bool) -> 
 def _goes_on(text: str, end: int) -> bool:
     """Whether a short symbol is rather the start of a name: "3 S-bands", "5 d'Aosta"."""
     following = text[end : end + 1]
+    if following == "." and text[end + 1 : end + 2].isspace() and text[end + 2 : end + 3].islower():
+        return True  # "6 M. mulatta"
     return following in ("-", "'", "’", "+", "&", "‑") or following.isalnum()
 
 
