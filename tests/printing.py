@@ -41,28 +41,33 @@ def initials(given: str) -> str:
     return "".join(part[0] for part in given.replace("-", " ").replace(".", " ").split() if part)
 
 
+def cut(author: Author) -> tuple[str, str]:
+    """Given name and surname as an article would print them: no dash, no affiliation."""
+    family = plain(author.family or "").strip("- ")
+    surname, _, rest = family.partition(",")
+    family = surname if len(rest.split()) > 2 else family
+    return plain(author.given or "").strip("- "), family
+
+
 def whole_name(author: Author) -> str:
-    if author.family is None:
-        return plain(author.name or author.given or "")
-    return plain(f"{author.given or ''} {author.family}").strip()
+    given, family = cut(author)
+    return f"{given} {family}".strip() or plain(author.name or "")
 
 
 def initials_last(author: Author) -> str:
-    if author.family is None or not author.given:
-        return whole_name(author)
-    return f"{plain(author.family)} {initials(plain(author.given))}"
+    given, family = cut(author)
+    return f"{family} {initials(given)}" if given and family else whole_name(author)
 
 
 def initials_first(author: Author) -> str:
-    if author.family is None or not author.given:
-        return whole_name(author)
-    return f"{'. '.join(initials(plain(author.given)))}. {plain(author.family)}"
+    given, family = cut(author)
+    first = ". ".join(initials(given))
+    return f"{first}. {family}" if given and family else whole_name(author)
 
 
 def family_first(author: Author) -> str:
-    if author.family is None or not author.given:
-        return whole_name(author)
-    return f"{plain(author.family)}, {plain(author.given)}"
+    given, family = cut(author)
+    return f"{family}, {given}" if given and family else whole_name(author)
 
 
 def abbreviated(name: str) -> str:
@@ -71,6 +76,8 @@ def abbreviated(name: str) -> str:
     if len(parts) == 1:
         return plain(name)
     kept = [word for word in parts if word.lower() not in SMALL and word != "&"]
+    if len(kept) == 1:
+        return plain(name)  # ISO 4 leaves a single word whole
     return " ".join(
         word[:4] + "." if len(word) > 6 and word.isalpha() and not word.isupper() else word
         for word in kept

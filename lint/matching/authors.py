@@ -40,6 +40,8 @@ def compare_authors(printed: Sequence[str], work: Work, *, is_truncated: bool = 
     if not people:
         return unknown("the record names no author")
     verdict = _compare(printed, people, is_truncated=is_truncated)
+    if _letters(printed) == _letters([one.shown for one in people]):
+        return match()
     if verdict.outcome is not Outcome.MATCH and any(
         _compare(reading, people, is_truncated=is_truncated).outcome is Outcome.MATCH
         for reading in _other_readings(printed, people)
@@ -60,6 +62,11 @@ def _compare(printed: Sequence[str], people: Sequence[Name], *, is_truncated: bo
     )
 
 
+def _letters(names: Sequence[str]) -> str:
+    """All letters of a list: what names and "and" in it are does not matter then."""
+    return "".join(word for name in names for word in words(name) if word not in ("and", "the"))
+
+
 def _other_readings(printed: Sequence[str], people: Sequence[Name]) -> Iterator[list[str]]:
     """The same list with its commas read otherwise: names are cut from it by guess.
 
@@ -67,8 +74,6 @@ def _other_readings(printed: Sequence[str], people: Sequence[Name]) -> Iterator[
     """
     if any("," in name for name in printed):
         yield [part.strip() for name in printed for part in name.split(",") if part.strip()]
-    if len(people) == 1 and not people[0].family and len(printed) > 1:
-        yield [" ".join(printed)]
     surnames = {"".join(family) for one in people for family in one.family}
     pairs = list(zip(printed[::2], printed[1::2], strict=False))
     if len(printed) % 2 == 0 and all("".join(words(name)) in surnames for name, _ in pairs):
@@ -132,7 +137,7 @@ def _wrong_name(
     strange = [
         index
         for index, found in enumerate(laid.to)
-        if found is None and not _is_group(names[index])
+        if found is None and not _is_group(names[index]) and not _is_of_group(names[index], people)
     ]
     other_script = [i for i in strange if not any(is_comparable(names[i], one) for one in people)]
     if other_script and len(other_script) == len(strange):
@@ -152,7 +157,7 @@ def _wrong_name(
     for index, found in enumerate(laid.to):
         if laid.likeness[index] is Likeness.TURNED:
             return near("the record has given and family name in another order", shown, index)
-        if found is None:
+        if found is None and not _is_of_group(names[index], people):
             return near("a group that the record does not name", shown, index)
     return None
 
@@ -207,3 +212,8 @@ def _is_group(name: Name) -> bool:
     return not _GROUP_WORDS.isdisjoint(name.pieces) or (
         len(name.pieces) == 1 and name.shown.isupper() and len(name.shown) < 8
     )
+
+
+def _is_of_group(name: Name, people: Sequence[Name]) -> bool:
+    """Whether a name is a piece of a group's, which a comma or "and" in it has cut."""
+    return any(one.is_group and set(name.pieces) < set(one.pieces) for one in people)

@@ -26,7 +26,7 @@ _DEGREES = frozenset(
     jr sr ii iii iv 2nd 3rd junior senior filho neto frcr fase facr facog fesc fmedsci frs cbe obe
     drmed habil prof professor dr sir dame mr mrs""".split()
 )
-_GROUP_LENGTH = 3  # words of a surname without given names that is a group's
+_LONGEST_SUFFIX = 2  # words behind a surname's comma that may belong to a name
 # Degrees that may also be initials: taken off only behind a comma or written as degrees are.
 _DOUBTFUL = frozenset("md ms ba ma do pa jd np mb rd pt med mas bs rn ii iv".split())
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "œ": "oe", "æ": "ae"}
@@ -66,11 +66,14 @@ def recorded_name(author: Author) -> Name | None:
     if author.family is None:
         return _in_one_piece(author.name or author.given, is_group=author.name is not None)
     family, given = plain(author.family), plain(author.given or "")
+    before, _, behind = family.partition(",")
+    if len(behind.split()) > _LONGEST_SUFFIX:  # an affiliation
+        family = before
     surname = _folded_words(_split(family))
     if not surname:
         return _in_one_piece(given, is_group=False)
-    if not author.given and len(surname) >= _GROUP_LENGTH:
-        return _in_one_piece(family, is_group=True)
+    if not author.given and len(surname) > 1:
+        return _in_one_piece(family, is_group=False)
     first = _split(given)
     return Name(
         f"{given} {family}".strip(),
