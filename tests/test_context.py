@@ -252,3 +252,17 @@ def test_a_cell_answers_to_the_reference_in_its_row() -> None:
         "10.5555/one",
         "10.5555/two",
     ]
+
+
+def test_of_a_foreign_article_only_the_citations_are_read() -> None:
+    text = (
+        "Nach fünf Jahren lebten noch 41% der Frauen, die operiert worden waren, und nur 26% von "
+        "denen, die nicht operiert wurden; das ist ein Unterschied, der sich auch nach zehn "
+        "Jahren noch zeigt, wie die Forscher im Bericht schreiben (doi:10.5555/one)."
+    )
+    found = extract(document(text))
+    assert (found.language, found.statements, len(found.citations)) == ("de", (), 1)
+
+
+def test_a_sentence_alone_is_read_as_english() -> None:
+    assert read_sentence("Nach fünf Jahren lebten noch 41% der Frauen.").statements

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from lint.extract.clause import clause_before
 from lint.extract.comparisons import Sides, comparison_length, link_between, listed_sides
+from lint.extract.groups import group_at
 from lint.extract.lone_changes import compared_behind, of_change
 from lint.extract.lone_levels import next_level, of_level, of_size
 from lint.extract.pairs import pair_sides
@@ -205,5 +206,7 @@ def _pair(
     if link is None or second - first != link.end - link.start + 1:
         return None
     # "... blood loss 210 vs 340 mL", "13 and 18 years, respectively": the groups named before.
+    if second + 1 < ceiling and group_at(reading, second + 1, ceiling) is not None:
+        return None
     goes_on = "respectively" in reading.lows[second + 1 : second + 4]
     return last_pair if link.rank == 3 or goes_on else None

@@ -21,6 +21,10 @@ from lint.extract.words import (
 Sides = tuple[str | None, str | None]
 
 
+# Prepositions that open a list of groups.
+_LISTING = word_set("in for with among on of between to")
+
+
 class Link(NamedTuple):
     """The words between two numbers that hold them against each other."""
 
@@ -105,7 +109,9 @@ def compared_before(reading: Skeleton, floor: int, mark: int) -> Sides | None:
         if other is None:
             continue
         own = _own_side(reading, floor, index, other)
-        return (own, other.name) if own is not None else None
+        if own is None or own.casefold() == other.name.casefold():
+            return None
+        return own, other.name
     return None
 
 
@@ -169,42 +175,59 @@ def phrase_start(reading: Skeleton, start: int, end: int) -> int:
 
 
 def listed(reading: Skeleton, start: int, count: int, *, people: bool = False) -> list[str] | None:
-    """Exactly `count` names joined by commas, "and" or "versus" from `start` on.
+    """Exactly `count` names joined by commas and a last "and" or "versus" from `start` on.
 
     With `people` only names of people: a subject may as well list what was measured.
     """
     lows = reading.lows
     names: list[str] = []
-    position = skip_fillers(reading, start, len(lows))
-    while position < len(lows) and len(names) < count + 1:
-        item_start = skip_fillers(reading, position, len(lows))
-        stop = item_start
+    position = start
+    joined = False  # whether an "and" or a "versus" stands before the last name
+    while position < len(lows) and len(names) <= count:
+        item = skip_fillers(reading, position, len(lows))
+        stop = item
         while stop < len(lows) and not _is_item_end(reading, stop):
             stop += 1
-        if stop == item_start:
+        name = _item_name(reading, item, stop, people)
+        if name is None:
             break
-        if stop == item_start + 1 and lows[item_start] == MARK:
-            names.append(reading.phrase(item_start, stop))  # "the seven-day and three-day course"
-        else:
-            group = bare_group(reading, item_start, stop)
-            if group is None or (people and not group.is_people):
-                return None
-            names.append(group.name)
-        position = stop
-        if stop > item_start and lows[stop - 1] in GROUP_NOUNS and len(names) == count:
+        names.append(name)
+        if joined and len(names) == count and lows[stop - 1] in GROUP_NOUNS:
             break
-        before = position
-        while position < len(lows) and lows[position] in (",", "and", "or", "&"):
-            position += 1
-        if position < len(lows):
-            length = comparison_length(lows, position)
-            if length and lows[position] != "than":
-                position += length
-        if position == before:
+        position, joins = _past_separators(lows, stop)
+        if position == stop:
             break
+        joined = joins or (joined and len(names) == count)
         if position < len(lows) and lows[position] in PREPOSITIONS:
             position += 1
-    return names if len(names) == count and len(set(names)) == count else None
+    if len(names) != count or len(set(names)) != count or not joined:
+        return None
+    return names
+
+
+def _item_name(reading: Skeleton, start: int, end: int, people: bool) -> str | None:
+    """One name of a list; None where the words are none."""
+    if start == end:
+        return None
+    if end == start + 1 and reading.lows[start] == MARK:
+        return reading.phrase(start, end)  # "the seven-day and three-day course"
+    group = bare_group(reading, start, end)
+    if group is None or (people and not group.is_people):
+        return None
+    return group.name
+
+
+def _past_separators(lows: list[str], position: int) -> tuple[int, bool]:
+    """Behind the commas and the "and" at `position`, and whether it is more than a comma."""
+    start = position
+    while position < len(lows) and lows[position] in (",", "and", "or", "&"):
+        position += 1
+    joins = any(low != "," for low in lows[start:position])
+    if position < len(lows):
+        length = comparison_length(lows, position)
+        if length and lows[position] != "than":
+            return position + length, True
+    return position, joins
 
 
 def _is_item_end(reading: Skeleton, index: int) -> bool:
@@ -228,19 +251,23 @@ def _is_item_word(lows: list[str], index: int) -> bool:
 
 
 def listed_sides(reading: Skeleton, marks: list[int]) -> list[str] | None:
-    """The groups of a "respectively": as many names as numbers, in order."""
+    """The groups of a "respectively": as many names as numbers, in order.
+
+    The word belongs to the numbers next to it; the list that stands nearest behind them is
+    theirs, else the nearest before them.
+    """
     lows = reading.lows
-    count = len(marks)
-    best: list[str] | None = None
-    for index, low in enumerate(lows):
-        if not (index == 0 or low in ("in", "for", "with", "among", "on", "of", "between", "to")):
-            continue
-        if marks[0] <= index < marks[-1]:
-            continue
-        is_subject = index == 0 and low not in PREPOSITIONS
-        names = listed(reading, index + (0 if is_subject else 1), count, people=is_subject)
-        if names is not None:
-            best = names
-            if index > marks[-1] or low in ("in", "for", "with"):
+    word = lows.index("respectively")
+    nearest = [mark for mark in reading.marks if mark < word][-1:] or reading.marks[:1]
+    if nearest[0] not in marks and marks[0] < word:
+        return None
+    behind = range(marks[-1] + 1, len(lows))
+    before = range(marks[0] - 1, -1, -1)
+    for index in (*behind, *before):
+        is_subject = index == 0 and lows[0] not in PREPOSITIONS
+        if is_subject or lows[index] in _LISTING:
+            start = index if is_subject else index + 1
+            names = listed(reading, start, len(marks), people=is_subject)
+            if names is not None:
                 return names
-    return best
+    return None

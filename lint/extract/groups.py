@@ -202,6 +202,8 @@ def name_words(reading: Skeleton, start: int, end: int) -> tuple[int, int] | Non
         return None
     if any(low in TIME_NOUNS for low in lows[start:end]):
         return None  # "by day 2", "in the past few years"
+    if lows[start] in ("see", "cf"):
+        return None
     if lows[start] in _REFERENCES and any(letter.isdigit() for letter in lows[end - 1]):
         return None  # "in Figure 2a"
     return start, end

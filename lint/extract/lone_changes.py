@@ -7,6 +7,8 @@ from lint.extract.phrases import skip_fillers
 from lint.extract.skeleton import MARK, Role, Skeleton
 from lint.extract.words import (
     ANYONE,
+    COMPARATIVES,
+    DEEDS,
     EFFECT_VERBS,
     FAVOURING,
     HAVE,
@@ -21,6 +23,7 @@ _NO_OBJECTS = PREPOSITIONS | {MARK}
 _REACH = 30
 # How far the one group of a number at a level may stand behind it.
 _NEAR = 16
+_MEANS = word_set("with on without under")
 _SIDES = word_set("in with on for among after without under")
 
 
@@ -70,7 +73,10 @@ def compared_behind(reading: Skeleton, mark: int, ceiling: int) -> Sides | None:
         )
         if other is None:
             return None
-        return _own_arm(reading, mark, position, other), other.name
+        own = _own_arm(reading, mark, position, other)
+        if own is not None and own.casefold() == other.name.casefold():
+            return None
+        return own, other.name
     return None
 
 
@@ -131,11 +137,12 @@ def _is_arm(group: Group, reading: Skeleton) -> bool:
     """Whether a lone group is an arm and not a population or a circumstance."""
     if group.strength >= Strength.TREATED:
         return True
-    return (
-        group.strength is Strength.MEANS
-        and group.preposition in ("with", "on", "without", "under")
-        and (group.start == 0 or reading.lows[group.start - 1] not in ANYONE)
-    )
+    if group.strength is not Strength.MEANS or group.preposition not in _MEANS:
+        return False
+    before = reading.lows[group.start - 1] if group.start else ""
+    # "Washed with water", "made with a camera" tell how, "lower risk with the drug" whose.
+    tells_how = before in ANYONE or before in VERBS or before.endswith("ed")
+    return not tells_how or before in DEEDS or before in COMPARATIVES
 
 
 def _subject_name(reading: Skeleton, mark: int, *, acts_only: bool) -> str | None:

@@ -37,7 +37,7 @@ PREPOSITIONS = word_set(
 
 CONJUNCTIONS = word_set("and or but while whereas although though nor yet & plus-or")
 CLAUSE_OPENERS = word_set("but while whereas although though yet because unless which")
-RELATIVES = word_set("who which that whose whom where when if")
+RELATIVES = word_set("who which that whose whom where when if whether")
 PRONOUNS = word_set("it they he she we you them there this these that those which who none")
 
 BE = word_set("is are was were be been being remained remains stayed became seemed appeared")
@@ -243,7 +243,9 @@ NO_NAMES = word_set(
     probability likelihood odds risk additional another further extra maximum minimum hand
     contrary basis whole top way side sides one two decade decades century expected simulated
     thought estimated observed before usual normal past past few sample samples size sizes
-    random equal small large number numbers factor factors level levels set sets latter former"""
+    random equal small large number numbers factor factors level levels set sets latter former
+    authors author researchers investigators scientists team teams studies certain various
+    several different multiple"""
 )
 
 
