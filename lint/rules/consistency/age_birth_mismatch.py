@@ -15,6 +15,8 @@ He was born in 1960 and aged 58 in 2018.
 ```
 
 To settle it, check the year of birth and the year of the event.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

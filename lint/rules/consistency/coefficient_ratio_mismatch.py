@@ -17,6 +17,8 @@ Age predicted relapse (β = 0.69, OR 2.00).
 ```
 
 To settle it, find both in the same row of the cited work.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

@@ -25,6 +25,8 @@ The risk of death was 34% lower in the surgery group than in the drug group.
 ```
 
 To settle it, find the direction in the cited work.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

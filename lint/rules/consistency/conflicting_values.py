@@ -28,6 +28,8 @@ After five years, 41.6% of the surgery group were alive.
 ```
 
 To settle it, find the number in the cited work and write it everywhere.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator, Sequence

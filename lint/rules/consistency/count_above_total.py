@@ -16,6 +16,8 @@ Side effects were seen in 60 of 62 patients.
 ```
 
 To settle it, find both numbers in the cited work.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

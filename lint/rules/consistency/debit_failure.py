@@ -18,6 +18,8 @@ The mean share of smokers was 0.19 (SD 0.39, n = 1683).
 To settle it, find the numbers in the cited work.
 
 Source: Heathers and Brown 2019, DEBIT.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

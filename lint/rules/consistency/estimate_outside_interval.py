@@ -19,6 +19,8 @@ Those who slept badly fell ill more often (RR 1.39, 95% CI 1.20 to 2.08).
 ```
 
 To settle it, find the three numbers in the cited work and copy them together.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

@@ -18,6 +18,8 @@ Relapse was 3 times as common with placebo as with the drug: 9.0% against 3.0%.
 ```
 
 To settle it, divide the two values.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

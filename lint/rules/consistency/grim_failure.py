@@ -20,6 +20,8 @@ The mean score was 5.21 (n = 28).
 To settle it, find mean and number of people in the cited work, and how many items the score has.
 
 Source: Brown and Heathers 2017, Social Psychological and Personality Science 8:363.
+
+Read on the corpus: 0 of 1 findings right, 2026-11.
 """
 
 from collections.abc import Iterator

@@ -19,6 +19,8 @@ The mean score was 3.44 (SD 2.48, n = 18).
 To settle it, find the numbers in the cited work.
 
 Source: Anaya 2016; Allard 2018 (A-GRIMMER).
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

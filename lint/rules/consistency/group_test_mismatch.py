@@ -17,6 +17,8 @@ Pain was 12.4 points (SD 3.1, n = 40) v 12.1 points (SD 3.3, n = 41), p = .67.
 ```
 
 To settle it, find in the cited work which test was done.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections import defaultdict

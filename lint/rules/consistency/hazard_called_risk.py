@@ -19,6 +19,8 @@ The hazard of death was 34% lower with surgery (HR 0.66).
 To settle it, write "hazard", or give the two risks.
 
 Source: Sashegyi and Ferry 2017, The Oncologist 22:484.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

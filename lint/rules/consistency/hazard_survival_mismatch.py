@@ -17,6 +17,8 @@ Alive at 5 years: 60.0% with surgery v 50.0% without; hazard ratio for death wit
 ```
 
 To settle it, there is nothing to do if the cited work gives these numbers.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

@@ -27,6 +27,8 @@ the interval, say which.
 
 Source: Altman and Bland 2011, BMJ 343:d2304; 16% of 681 ratios in trial reports miss the
 recomputed range, 1.9% by a factor over 3.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

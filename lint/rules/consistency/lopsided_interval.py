@@ -22,6 +22,8 @@ Fewer patients on the drug died (HR 0.68, 95% CI 0.49 to 0.95).
 To settle it, find the three numbers in the cited work and copy them together.
 
 Source: of 1,766 ratios with intervals in trial reports, 1.1% are as lopsided.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

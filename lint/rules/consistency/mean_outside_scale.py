@@ -16,6 +16,8 @@ The mean score was 6.4 on a 1 to 7 scale.
 ```
 
 To settle it, find the scale and the number in the cited work.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

@@ -15,6 +15,8 @@ The virus may infect 7,000,000 people.
 ```
 
 To settle it, find the number in the cited work.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

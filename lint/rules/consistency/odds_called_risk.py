@@ -19,6 +19,8 @@ Patients on the diet had 40% lower odds of relapse (OR 0.60).
 To settle it, write "odds", or give the two risks.
 
 Source: Zhang and Yu 1998, JAMA 280:1690, for the rule of thumb of 10%.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

@@ -17,6 +17,8 @@ At five years 41.6% were alive with surgery and 24.4% without it; deaths were 22
 ```
 
 To settle it, name the outcome that the number belongs to.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

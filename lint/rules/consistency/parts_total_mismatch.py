@@ -19,6 +19,8 @@ There were 274 patients: 138 in the surgery group and 136 in the drug group.
 ```
 
 To settle it, find the three numbers in the cited work; name those who are in no group.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

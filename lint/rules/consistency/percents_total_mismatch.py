@@ -17,6 +17,8 @@ Of the patients, 43% improved, 39% stayed the same and the remaining 18% got wor
 ```
 
 To settle it, find the percentages in the cited work; name the part that is missing.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

@@ -18,6 +18,8 @@ Ten-year survival was 19% with surgery against 5% without: 14 percentage points 
 ```
 
 To settle it, write "percentage points" (or "points"), or give the relative change.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

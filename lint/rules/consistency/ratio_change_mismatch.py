@@ -23,6 +23,8 @@ To settle it, find both numbers in the cited work. If they answer different ques
 outcome or the groups of each.
 
 Source: of 50 such sentences in trial reports, 40 agree.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

@@ -31,6 +31,8 @@ The risk of relapse was 25% lower with the drug than with placebo: 3.0% against 
 To settle it, find in the cited work what was compared. If it is a hazard ratio, write "hazard".
 
 Source: Cochrane Handbook, chapter 6; Sashegyi and Ferry 2017, The Oncologist 22:484.
+
+Read on the corpus: 1 of 1 findings right, 2026-11.
 """
 
 from collections.abc import Iterator

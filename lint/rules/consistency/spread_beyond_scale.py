@@ -19,6 +19,8 @@ The mean was 4.9 (SD 1.5, n = 50) on a scale of 1 to 7.
 To settle it, find the numbers in the cited work.
 
 Source: Bhatia and Davis 2000, The American Mathematical Monthly 107:353.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

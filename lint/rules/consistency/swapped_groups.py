@@ -25,6 +25,8 @@ After five years, 24.4% of the drug group and 41.6% of the surgery group were al
 ```
 
 To settle it, find in the cited work which value is whose.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator

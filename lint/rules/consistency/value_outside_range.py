@@ -17,6 +17,8 @@ Follow-up lasted a median of 36 months (range 3 to 45).
 ```
 
 To settle it, find the numbers in the cited work.
+
+Read on the corpus: nothing found in 186 articles, 2026-11.
 """
 
 from collections.abc import Iterator
