@@ -43,6 +43,14 @@ class _Gathering:
     citations: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What look-ups that were just made have brought."""
+
+    works: Mapping[str, Lookup] | None  # None: the records answer
+    suggestions: Mapping[str, tuple[Work, ...]]
+
+
 def run(
     articles: Iterable[Article],
     project: Project,
@@ -70,12 +78,15 @@ def judge(
     now: str,
     families: Sequence[str] = FAMILIES,
     works: Mapping[str, Lookup] | None = None,
+    suggestions: Mapping[str, tuple[Work, ...]] | None = None,
 ) -> Run:
     """The same for articles already read; `errors` holds what went wrong, and still may, with that.
 
-    Raises UsageError for settings that name a rule which does not exist.
+    `suggestions` are works that may have been meant by citations that lead nowhere. Raises
+    UsageError for settings that name a rule which does not exist.
     """
     gathered = _Gathering(errors=errors)
+    asked = _Asked(works, suggestions or {})
     every = rules()
     used: dict[tuple[object, ...], tuple[Rule, ...]] = {}
     most = 0
@@ -84,7 +95,7 @@ def judge(
         key = (settings.select, settings.ignore, settings.enable, tuple(settings.levels.items()))
         if key not in used:
             used[key] = chosen(every, settings, families)
-        _check(reading, used[key], gathered, now, families, works)
+        _check(reading, used[key], gathered, now, families, asked)
         most = max(most, len(used[key]))
     if not gathered.errors and not (gathered.claims or gathered.citations or gathered.results):
         gathered.errors.append(RunError(message=_nothing(gathered)))
@@ -122,7 +133,7 @@ def _check(
     gathered: _Gathering,
     now: str,
     families: Sequence[str],
-    works: Mapping[str, Lookup] | None,
+    asked: _Asked,
 ) -> None:
     uri = reading.document.uri
     if reading.extraction.language is not None:
@@ -132,7 +143,7 @@ def _check(
         )
         return
     try:
-        case = case_of(reading, now=now, works=works)
+        case = case_of(reading, now=now, works=asked.works, suggestions=asked.suggestions)
         results, errors = check(case, _applicable(case, used))
     except LintError as error:
         gathered.errors.append(RunError(message=str(error), path=uri))
@@ -156,7 +167,13 @@ def _applicable(case: Case, used: Sequence[Rule]) -> list[Rule]:
     return [rule for rule in used if case.has_ledger or rule.family != "drift"]
 
 
-def case_of(reading: Reading, *, now: str, works: Mapping[str, Lookup] | None = None) -> Case:
+def case_of(
+    reading: Reading,
+    *,
+    now: str,
+    works: Mapping[str, Lookup] | None = None,
+    suggestions: Mapping[str, tuple[Work, ...]] | None = None,
+) -> Case:
     """All that is known about one article. Raises LintError for a broken record."""
     governance = reading.governance
     extraction = reading.extraction
@@ -178,6 +195,7 @@ def case_of(reading: Reading, *, now: str, works: Mapping[str, Lookup] | None = 
         ledger_uri=governance.ledger.file.uri if governance.ledger is not None else None,
         alignment=reading.alignment,
         abstracts=dict(_abstracts(known, cited)),
+        suggestions=suggestions or {},
         suppressions=_suppressions(reading),
         settings=governance.settings,
         now=now,

@@ -3,22 +3,31 @@
 An answer is recorded the moment it comes, so that nothing is lost when the network breaks or
 a person stops the program half way. An outage is never recorded; where one keeps a fresh answer
 from coming, the record on hand still speaks, with its date.
+
+A project that keeps no abstracts records of each only the sentences with numbers: without them an
+offline check would find nothing of what the article claims.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from lint.crossref.lookup import look_up
+from lint.crossref.lookup import look_up, search
+from lint.crossref.message import without_abstract
 from lint.crossref.records import Record, due, lookups, save
 from lint.crossref.service import CROSSREF_URL, DOI_URL, Service
 from lint.crossref.store import look_up_in
+from lint.crossref.visit import Visit
+from lint.extract.extractor import extract
 from lint.finding import Run, RunError
 from lint.project import Project
+from lint.read.abstract import read_abstract
 from lint.reading import Reading, read_all
 from lint.run import judge
 from lint.settings import DEFAULTS, Settings
-from lint.work import Lookup, Unknown
+from lint.suggesting import suggest
+from lint.work import Lookup, Unknown, Work
 from lint.workspace import Article
 
 
@@ -41,9 +50,46 @@ def verify(articles: Iterable[Article], project: Project, *, now: str, asking: A
     folders = _folders(readings)
     settings = readings[0].governance.settings if readings else DEFAULTS
     wanted = _wanted(folders, settings, now, asking)
-    answers = _answers(wanted, folders, settings, now, asking)
+    visit = None if asking.works is not None else Visit(_service(settings, asking))
+    answers = _answers(wanted, folders, settings, now, asking, visit)
     works = {doi: _best(doi, answers.get(doi), folders[doi]) for doi in folders}
-    return judge(readings, project, errors, now=now, families=("citation",), works=works)
+    suggestions = suggest(
+        readings,
+        works,
+        ask=partial(_asked, now=now, asking=asking, visit=visit),
+        seek=None if visit is None else partial(_sought, visit=visit),
+    )
+    return judge(
+        readings,
+        project,
+        errors,
+        now=now,
+        families=("citation",),
+        works=works,
+        suggestions=suggestions,
+    )
+
+
+def _service(settings: Settings, asking: Asking) -> Service:
+    return Service(
+        crossref_url=asking.crossref_url or CROSSREF_URL,
+        doi_url=asking.doi_url or DOI_URL,
+        mailto=settings.mailto,
+        deadline=asking.deadline,
+    )
+
+
+def _asked(
+    DOIs: Sequence[str], *, now: str, asking: Asking, visit: Visit | None
+) -> Mapping[str, Lookup]:
+    """Look-ups of DOIs that may have been meant; nothing of them is recorded."""
+    if asking.works is not None:
+        return look_up_in(asking.works, DOIs)
+    return look_up(DOIs, service=visit.service, now=now, visit=visit) if visit is not None else {}
+
+
+def _sought(text: str, *, visit: Visit) -> tuple[Work, ...]:
+    return search(text, service=visit.service, visit=visit)
 
 
 def _folders(readings: Sequence[Reading]) -> dict[str, list[Path | None]]:
@@ -77,21 +123,38 @@ def _answers(
     settings: Settings,
     now: str,
     asking: Asking,
+    visit: Visit | None,
 ) -> dict[str, Lookup]:
     def record(answer: Record) -> None:
+        if not settings.keep_abstracts:
+            answer = _cut(answer)
         for folder in folders.get(answer.DOI, ()):
             if folder is not None:
                 save(folder, answer, max_age=settings.max_age)
 
     if asking.works is not None:
         return look_up_in(asking.works, wanted, recorder=record)
-    service = Service(
-        crossref_url=asking.crossref_url or CROSSREF_URL,
-        doi_url=asking.doi_url or DOI_URL,
-        mailto=settings.mailto,
-        deadline=asking.deadline,
+    if visit is None:
+        return {}
+    return look_up(
+        wanted,
+        service=visit.service,
+        now=now,
+        recorder=record,
+        progress=asking.progress,
+        visit=visit,
     )
-    return look_up(wanted, service=service, now=now, recorder=record, progress=asking.progress)
+
+
+def _cut(answer: Record) -> Record:
+    """A record that keeps of its abstract only the sentences with numbers."""
+    abstract = answer.message.get("abstract")
+    if not isinstance(abstract, str):
+        return answer
+    document = read_abstract(abstract, answer.DOI)
+    spans = dict.fromkeys(one.sentence for one in extract(document).statements)
+    sentences = [document.text[span.start : span.end] for span in spans]
+    return replace(answer, message=without_abstract(answer.message, sentences))
 
 
 def _best(doi: str, answer: Lookup | None, places: Sequence[Path | None]) -> Lookup:

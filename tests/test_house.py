@@ -32,7 +32,17 @@ RANKS = {
     3: {"case"},
     4: {"rules"},
     5: {"check", "baseline", "receipts", "touched", "verdict"},
-    6: {"report", "workspace", "project", "reading", "run", "past", "verifying", "syncing"},
+    6: {
+        "report",
+        "workspace",
+        "project",
+        "reading",
+        "run",
+        "past",
+        "suggesting",
+        "verifying",
+        "syncing",
+    },
     7: {"cli", "arguments", "action", "lsp", "corpus", "review", "setup", "__main__"},
 }
 # Rank 6 is where the rooms meet; its own modules build on one another.
