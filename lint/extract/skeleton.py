@@ -21,8 +21,8 @@ MARK = "\ue000"
 _EMPTY_BRACKET = re.compile(r" ?[(\[][\s,;:.]*[)\]]")
 _STRAY = re.compile(r"[,;:](?=\s*[,;)\]])|(?<=[(\[])[\s,;]+")
 # A word; full stops and apostrophes only inside it, a slash only before a letter.
-_INNER = rf"(?:[^\s()\[\],;:{MARK}—/.']|[.'/](?=[^\W_]))*"
-_TOKEN = re.compile(rf"{MARK}|[^\W_]{_INNER}|[^\s.']")
+_INNER = rf"[^\s()\[\],;:{MARK}—/.']*"
+_TOKEN = re.compile(rf"\w{_INNER}(?:[.'/](?=\w){_INNER})*|[^\s.']")
 # Where a clause may end or a bracket open; all other words are only counted.
 _TURNS = CLAUSE_OPENERS | word_set("; — – : ? ! and or ( [ ) ]") | {MARK}
 _ENDS = word_set("; — – : ? !")
@@ -135,7 +135,10 @@ def skeleton(
 
 def _skeleton(line: str, found: Sequence[Found], quotes: list[str]) -> Skeleton:
     words: list[str] = _TOKEN.findall(line.translate(_FOLD) if _ODD.search(line) else line)
-    lows = [word if word in _CAPITALS else word.lower() for word in words]
+    lows = list(map(str.lower, words))
+    for name in _CAPITALS:
+        if name in line:
+            lows = [name if word == name else low for word, low in zip(words, lows, strict=True)]
     depths = [0] * len(words)
     marks: list[int] = []
     starts = [0]
