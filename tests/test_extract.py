@@ -178,6 +178,20 @@ def test_a_unit_is_named_as_everybody_writes_it(behind: str, name: str | None) -
             "95% confidence interval [CI] 1.2, 3.4 | ci | 1.2 to 3.4",
         ]),
         ("(p = 0.02 and 0.03)", ["p = 0.02 | p | 0.02", "0.03 | p | 0.03"]),
+        ("from 8% in 2010 to 12% in 2020", [
+            "8% | percent | 8%", "2010 | date | 2010", "12% | percent | 12%", "2020 | date | 2020",
+        ]),
+        ("sales fell $2m to $18m", [
+            "$2m | money | 2000000 USD lower", "$18m | money | 18000000 USD",
+        ]),
+        ("one or two days, one of them", [
+            "one | duration | 1 day", "two days | duration | 2 day",
+        ]),
+        ("7.3 (±4.0) days", ["7.3 (±4.0) days | duration | 7.3 ± 4.0 day"]),
+        ("62% above 1990 levels", ["62% | percent | 62% higher", "1990 | date | 1990"]),
+        ("Between March and May 2020", ["Between March and May 2020 | date | 2020-03 to 2020-05"]),
+        ("in groups of 5, 100 mg was given", ["5 | count | 5", "100 mg | measure | 100 mg"]),
+        ("a tenth eat none, and a third patient died", ["a tenth | fraction | 1 of 10"]),
         ("below pH 6.9", ["below pH 6.9 | measure | < 6.9 pH"]),
     ],
 )  # fmt: skip
@@ -247,7 +261,10 @@ def test_the_headers_of_a_cell_say_what_its_numbers_are(
         ("a two-sided test", ["idiom two-sided"]),
         ("call 555-0142 at 9:30", ["phone 555-0142", "clock 9:30"]),
         ("type 2 diabetes, version 6 was used", ["name type 2", "version version 6"]),
-        ("a 2:1 ratio", ["other 2:1"]),
+        ("a 2:1 ratio, or three to one", ["other 2:1", "other three to one"]),
+        ("2006, 84:814–820.", ["ref 2006, 84:814–820"]),
+        ("nsp9,10,12 and 13", ["gene nsp9,10,12 and 13"]),
+        ("with a median (Smith et al., Cell, 2020)", ["citation_year 2020"]),
         ("the third trial in the 1990s", ["ordinal third", "idiom 1990s"]),
     ],
 )

@@ -129,6 +129,8 @@ def trailed(text: str, draft: Draft) -> None:
 def _is_no_bound(text: str, draft: Draft, lead: relation.Lead) -> bool:
     """ "Over five years" of follow-up says how long, "under 5 N" says by what load."""
     word = text[lead.start : draft.start].split()[0].lower()
+    if draft.kind is Kind.DATE:
+        return word in ("above", "below", "over", "under")  # "62% above 1990 levels"
     if word == "under":
         return draft.unit in _APPLIED
     if word != "over" or not (draft.kind is Kind.DURATION or draft.unit in _AREAS):

@@ -66,6 +66,7 @@ _DOWN_NOUNS = _words(
     "depletion lowering cutback saving "
     "downturn"
 )
+CHANGING = _UP_VERBS | _DOWN_VERBS
 _UP_COMPARATIVES = (
     r"higher|more|greater|larger|longer|above|faster|bigger|better|stronger|likelier|heavier"
     r"|taller|older|worse|thicker|wider"
@@ -88,7 +89,8 @@ _MORE_BEHIND = re.compile(r"\s+(?:(?P<up>more|extra|additional)|(?P<down>fewer|l
 # "Below", "above", "under" say something of the number in front only before what is compared with.
 _PLACES = _words("above below under over")
 _COMPARED_WITH = re.compile(
-    r"\s*(?:$|[.,;:)]|(?:the|that|those|their|its|what|his|her|this|last|normal|average|baseline"
+    r"\s*(?:$|[.,;:)]|(?:1[89]|20)\d\d\b(?!\s?%)|(?:the|that|those|their|its|what|his|her|this"
+    r"|last|normal|average|baseline"
     r"|controls?|placebo|target"
     r"|expected|expectations?|forecasts?|predicted|pre|levels?|usual|market|trend|budget|par"
     r"|historical|national|any|our)\b)"

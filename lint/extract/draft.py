@@ -23,6 +23,7 @@ class Draft:
     df: tuple[Decimal, ...] = ()
     dates: tuple[str, ...] = ()
     bare: bool = False  # neither unit nor label is written: a neighbour may lend its own
+    lent: bool = False  # its unit is a neighbour's
     spelled: bool = False  # its first number is written in words
     core: int = 0  # where the number itself starts, behind label and relation
 

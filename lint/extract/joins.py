@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lint.extract import dates, money
+from lint.extract.direction import CHANGING
 from lint.extract.draft import Draft
 from lint.extract.labels import Label
 from lint.extract.numbers import Number
@@ -56,6 +57,12 @@ _NOT_A_NOUN = frozenset(
 )
 _BETWEEN = re.compile(r"\b[Bb]etween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?$")
 _BLOOD_PRESSURE = frozenset(("mmHg", "mm Hg"))
+
+# From here on a bare number in front of "to" is rather a year than a count.
+_NO_AMOUNT = 1900
+# "Fell $2m to $18m": a change of so much less than the level it led to.
+_AMOUNT_TO_LEVEL = 4
+_IN_YEAR = re.compile(r"\b(?:in|since|by|during|until|before|after)\s$", re.IGNORECASE)
 
 _ROUNDING = (
     r"about|around|an?|the|just|over|under|nearly|almost|roughly|approximately|some|more\s+than"
@@ -122,6 +129,8 @@ def bounds(text: str, first: Term, following: Number, left: int) -> Draft | None
     if worded and between is None and is_change(text, first.start):
         return None
     second = term_at(text, following, first.end)
+    if worded and between is None and _ends_apart(text, first, second, left):
+        return None
     if not worded and (winter := seasons(text, first, following, left)) is not None:
         return winter
     if not _one_unit(first, second) or (between is None and _descends(first, second)):
@@ -177,6 +186,16 @@ def _descends(first: Term, second: Term) -> bool:
     )
 
 
+def _ends_apart(text: str, first: Term, second: Term, left: int) -> bool:
+    """Whether "to" stands between two things: "in 2010 to 12%", "fell $2m to $18m"."""
+    if first.is_plain and dates.is_year(text, first.number) and not second.is_plain:
+        year = first.value >= _NO_AMOUNT and second.value < _NO_AMOUNT
+        return year or _IN_YEAR.search(text[max(left, first.start - 12) : first.start]) is not None
+    word = text[max(left, first.start - 16) : first.start].rsplit(None, 1)[-1:]
+    verb = bool(word) and word[0].lower() in CHANGING and text[first.start - 1].isspace()
+    return verb and first.value > 0 and second.value >= _AMOUNT_TO_LEVEL * first.value
+
+
 def _between(text: str, start: int, left: int) -> int | None:
     """Where "between" stands right in front of `start`."""
     at = max(left, start - 28)
@@ -230,9 +249,8 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
         few = first.value <= 20 and (first.number.spelled or "-" in gap or first.value <= 10)
         if not few or following.value > 10**7 or dates.is_year(text, following) or unit is not None:
             return None
-        if first.value != 1 and not (
-            following.spelled or following.value in (5, 10, 20, 100, 1000, 10000, 100000)
-        ):
+        round_number = following.value <= 10 or following.value in (20, 100, 1000, 10000, 100000)
+        if first.value != 1 and not (following.spelled or round_number):
             return None
     else:
         return None

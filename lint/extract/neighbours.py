@@ -166,7 +166,9 @@ def _lend_back(text: str, draft: Draft, following: Draft) -> None:
             return
     if ("×" in gap or "x" in gap.split()) and following.unit not in _LENGTHS:
         return
-    draft.kind, draft.unit, draft.bare = following.kind, following.unit, False
+    if gap.strip() == "," and not following.lent:
+        return  # a list ends in "and" or "or"
+    draft.kind, draft.unit, draft.bare, draft.lent = following.kind, following.unit, False, True
     if following.kind is Kind.MULTIPLE:
         draft.direction = following.direction
 

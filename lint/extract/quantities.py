@@ -85,11 +85,17 @@ def read_text(
     ends = [label.end for label in labels]
     drafts, found, levels = scan(Reading(text, numbers, words, labels, ends, firm))
     neighbours.settle(text, drafts)
+    drafts = [draft for draft in drafts if not _is_bare_one(draft)]
     if block is not None and block.headers:
         drafts, set_aside = cells.headed(text, drafts, block.headers)
         found += set_aside
     soft = [*(mask for mask in masks if mask.family not in FIRM), *levels]
     return drafts, _accounted(numbers, drafts, [*firm, *found], soft)
+
+
+def _is_bare_one(draft: Draft) -> bool:
+    """Whether it is the word "one" and nothing made a quantity of it."""
+    return draft.bare and draft.spelled and draft.values[0] == 1 and len(draft.values) == 1
 
 
 def _accounted(

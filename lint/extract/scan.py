@@ -27,6 +27,8 @@ _COMPARED_ZERO = re.compile(
     r"\b(?:below|above|under|over|near|net|absolute|ground|patient|to|from|than|day|year)[\s-]$",
     re.IGNORECASE,
 )
+# "One or two days": the one may be lent a unit yet.
+_JOINED_ONE = re.compile(r"\s+(?:or|to|and|vs\.?|versus)\s+[a-z0-9]")
 _ARTICLE = re.compile(r"\b[Aa]\s$")
 
 
@@ -214,7 +216,7 @@ def _is_name(text: str, number: Number, draft: Draft) -> bool:
 def _is_no_number(text: str, number: Number) -> bool:
     """Words that are numbers only beside a unit or in a fraction: "one", "below zero"."""
     if number.value == 1:
-        return True
+        return _JOINED_ONE.match(text, number.end) is None
     front = text[max(0, number.start - 12) : number.start]
     if number.value == 0:
         return _COMPARED_ZERO.search(front) is not None

@@ -15,9 +15,11 @@ _STREET = (
     r"|Parkway|Highway|Row|Quay|Gardens|Circle|Plaza|Hill|Walk|Mews"
 )
 _JOURNAL = re.compile(
-    r"(?:19"
-    r"|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?[;,]\s?\d+"
-    r"(?:\s?\([^()\n]{1,20}\))?\s?:\s?[A-Za-z]?\d+(?:\s?[–-]\s?[A-Za-z]?\d+)?"
+    r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?[;,]\s?\d+(?:\s?\([^()\n]{1,20}\))?\s?:\s?"
+    r"(?:[A-Za-z]?\d+\s?[–-]\s?[A-Za-z]?\d+|[A-Za-z]*\d{3,})"
+    r"|(?:19"
+    r"|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d+"
+    r"(?:\s?\([^()\n]{1,20}\))?\s?:\s?[A-Za-z]*\d+"
 )
 _VOLUME_PAGES = re.compile(
     r"\d{1,4}\s?(?:\(\d{1,4}\))?\s?:\s?[eE]?\d{2,}\s?[–-]\s?[eE]?\d{2,}(?=[.,;\s]|$)"
