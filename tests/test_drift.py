@@ -15,6 +15,7 @@ from lint.ledger.parse import parse
 from lint.ledger.write import apply
 
 ARTICLES = Path(__file__).parent / "articles"
+REWORDINGS = Path(__file__).parent / "cases" / "rewordings.yaml"
 EDITS = Path(__file__).parent / "cases" / "edits.yaml"
 PATH = "article.md"
 
@@ -67,6 +68,23 @@ def test_a_harmless_edit_is_not_found(
 ) -> None:
     results = found(article, edit, ledgers[article])
     assert [(result.rule_id, result.finding.message) for result in results] == []
+
+
+def rewordings(kind: str) -> list[Any]:
+    cases = yaml.safe_load(REWORDINGS.read_text(encoding="utf-8"))[kind]
+    return [pytest.param(case, id=f"{number}") for number, case in enumerate(cases, start=1)]
+
+
+@pytest.mark.parametrize("case", rewordings("harmful"))
+def test_a_text_that_says_something_else_has_drifted(case: dict[str, str]) -> None:
+    results = drift(case_of(case["after"], record(case["before"], PATH), PATH))
+    assert case["rule"] in [one.rule_id for one in results if one.level is not Level.NOTE]
+
+
+@pytest.mark.parametrize("case", rewordings("harmless"))
+def test_a_text_that_says_the_same_has_not_drifted(case: dict[str, str]) -> None:
+    results = drift(case_of(case["after"], record(case["before"], PATH), PATH))
+    assert [(one.rule_id, one.finding.message) for one in results] == []
 
 
 def test_there_are_as_many_edits_of_our_article_as_were_asked_for() -> None:

@@ -95,6 +95,8 @@ def _joined(
 
 
 def _is_composite(quantity: Quantity) -> bool:
+    if len(quantity.dates) == 2:
+        return True
     return len(quantity.values) == 2 and (
         quantity.kind is Kind.FRACTION or quantity.form is Form.RANGE
     )
@@ -110,8 +112,10 @@ def _is_lost(recorded: Recorded, own: Present | None) -> bool:
 
 def _piece(whole: Quantity, which: int, statements: Sequence[Statement]) -> int | None:
     """The index of the statement that says one of the two values and nothing else."""
+    value, date = whole.values[which : which + 1], whole.dates[which : which + 1]
     for index, one in enumerate(statements):
-        if one.quantity.form is Form.POINT and one.quantity.values == (whole.values[which],):
+        quantity = one.quantity
+        if quantity.form is Form.POINT and (quantity.values, quantity.dates) == (value, date):
             return index
     return None
 
