@@ -266,3 +266,7 @@ def test_of_a_foreign_article_only_the_citations_are_read() -> None:
 
 def test_a_sentence_alone_is_read_as_english() -> None:
     assert read_sentence("Nach fünf Jahren lebten noch 41% der Frauen.").statements
+
+
+def test_what_was_not_had_stays_not_had() -> None:
+    assert one("In the trial 12% had no relapse.", "12%").outcome == "no relapse"

@@ -14,8 +14,9 @@ from lint.quantity import Form, Kind
 
 NOBODY: Sides = (None, None)
 # Numbers of one sort in one sentence that are tried as pairs; a longer run is a table in prose.
-_NEAR_VERB = 4
 _LONGEST_RUN = 12
+# How many words may stand between a verb and the duration that is its result.
+_NEAR_VERB = 4
 # Words between two numbers that are about one thing: "41% and 24%".
 _JOINING = word_set("and or , to vs versus v against")
 

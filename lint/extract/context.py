@@ -7,6 +7,7 @@ context, and reading stays linear whatever comes.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lint.claim import Measure, Statement
 from lint.document import BlockKind, Document, Span
@@ -32,18 +33,16 @@ _BARE_MEASURES = frozenset(
 )
 
 
+@dataclass(slots=True)
 class Context:
     """What is known of one quantity, in the making."""
 
-    __slots__ = ("arm", "comparator", "measure", "outcome", "population", "timepoint")
-
-    def __init__(self) -> None:
-        self.measure: Measure | None = None
-        self.outcome: str | None = None
-        self.arm: str | None = None
-        self.comparator: str | None = None
-        self.population: str | None = None
-        self.timepoint: str | None = None
+    measure: Measure | None = None
+    outcome: str | None = None
+    arm: str | None = None
+    comparator: str | None = None
+    population: str | None = None
+    timepoint: str | None = None
 
 
 def statements(document: Document, found: Sequence[Found], sources: Sources) -> list[Statement]:

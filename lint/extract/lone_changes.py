@@ -18,11 +18,11 @@ from lint.extract.words import (
     word_set,
 )
 
-# How far a comparison may stand behind its number, in words.
-_NO_OBJECTS = PREPOSITIONS | {MARK}
+# How far a comparison may stand behind its number, in words; behind a number at a level.
 _REACH = 30
-# How far the one group of a number at a level may stand behind it.
 _NEAR = 16
+# No object begins with these: "was reduced by 21%" has none, "reduced deaths by 21%" has.
+_NO_OBJECTS = PREPOSITIONS | {MARK}
 _MEANS = word_set("with on without under")
 _SIDES = word_set("in with on for among after without under")
 

@@ -39,7 +39,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
         or lows[start] in DETERMINERS
         or is_adverb(lows[start])
         or lows[start] == MARK
-        or lows[start] in ("no", "including", "namely", "fewer", "more", "less", "but", "and")
+        or lows[start] in ("including", "namely", "fewer", "more", "less", "but", "and")
     ):
         start += 1
     for index in range(start, end):

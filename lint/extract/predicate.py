@@ -21,10 +21,10 @@ from lint.extract.words import (
     word_set,
 )
 
-# Prepositions that make a number an object; "vs 25% alive" is none.
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 # "Given" and "treated" behind people only say who they are.
 _VERBS = VERBS - (TREATED - HAVE)
+# Prepositions that make a number an object; "vs 25% alive" is none.
 _GOVERNING = PREPOSITIONS - word_set("as because since than vs versus v against like")
 _FARTHEST = 26  # words between a number and its predicate
 _STATES = word_set("alive dead free positive negative")
