@@ -25,7 +25,6 @@ from lint.stats.intervals import (
 )
 from lint.stats.ratios import (
     Risks,
-    fold_change,
     inverse,
     is_read_as_change,
     ratio_of,
@@ -618,10 +617,6 @@ def test_times_and_folds(case: Case) -> None:
     if "claim" in numbers:
         fits = found.overlaps(printed(number(numbers["claim"])))
         assert (case["expect"] == "consistent") == fits
-
-
-def test_three_times_as_high_is_two_hundred_percent_more() -> None:
-    assert Decimal(200) == fold_change(Decimal(3))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 
 from lint.quantity import Interval
-from lint.stats.intervals import exact, printed, product
 
 DAYS_A_YEAR = Decimal("365.2425")
 # How many days one unit lasts; a month is a twelfth of a year.
@@ -18,6 +17,7 @@ DAYS = {
     "month": DAYS_A_YEAR / 12,
     "year": DAYS_A_YEAR,
 }
+LOW, HIGH = Decimal("0.9"), Decimal("1.1")
 # Units of one clock or calendar convert into each other without days: 48 months are 4 years.
 MONTHS = {"month": Decimal(1), "year": Decimal(12)}
 SECONDS = {
@@ -38,6 +38,20 @@ def converted(value: Interval, unit: str, other: str) -> Interval | None:
             factor = table[unit] / table[other]
             return Interval(lower=value.lower * factor, upper=value.upper * factor)
     return None
+
+
+def in_unit(value: Interval, unit: str, other: str) -> Interval | None:
+    """A duration in another unit; by days and with a tenth to either side where none is exact.
+
+    Twelve weeks are called three months, which are 13.
+    """
+    exactly = converted(value, unit, other)
+    if exactly is not None:
+        return exactly
+    if unit not in DAYS or other not in DAYS:
+        return None
+    factor = DAYS[unit] / DAYS[other]
+    return Interval(lower=value.lower * factor * LOW, upper=value.upper * factor * HIGH)
 
 
 def parsed(text: str) -> tuple[date, date] | None:
@@ -80,10 +94,3 @@ def lasts(first: str, last: str, unit: str) -> Interval | None:
 def age_in(born: int, year: int) -> Interval:
     """The age in completed years of someone born in one year, at some day of another."""
     return Interval(lower=Decimal(year - born - 1), upper=Decimal(year - born))
-
-
-def in_days(value: Decimal, unit: str) -> Interval | None:
-    """A printed duration in days, rounding included."""
-    if unit not in DAYS:
-        return None
-    return product(printed(value), exact(DAYS[unit]))

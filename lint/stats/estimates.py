@@ -153,11 +153,6 @@ def interval_from_p(
     return Interval(lower=low, upper=high)
 
 
-def z_of(p: Decimal) -> Decimal:
-    """How many standard errors from no effect a two-sided p stands."""
-    return Decimal(repr(normal.critical(float(100 * (1 - p)))))
-
-
 def fitting_level(bounded: Bounded, p: Interval) -> Decimal | None:
     """Another usual level at which interval and p would agree, if there is one."""
     for level in LEVELS:

@@ -12,11 +12,6 @@ def two_sided(z: float) -> float:
     return erfc(abs(z) / sqrt(2))
 
 
-def upper_tail(z: float) -> float:
-    """The probability of a value above `z`."""
-    return erfc(z / sqrt(2)) / 2
-
-
 def critical(level: float) -> float:
     """How many standard errors an interval of `level` percent reaches to either side.
 

@@ -8,7 +8,6 @@ Percentages are numbers like 41.6, not 0.416.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from lint.quantity import Interval
@@ -127,8 +126,3 @@ def odds(risk: Interval) -> Interval | None:
 def is_read_as_change(ratio: Interval, change: Interval) -> bool:
     """Whether the ratio itself was printed as the change: "75% lower" for 0.75."""
     return scaled(ratio, HUNDRED).overlaps(change)
-
-
-def fold_change(factor: Decimal) -> Decimal:
-    """The percentage that a factor adds: 3 times as high is 200% more."""
-    return (factor - 1) * HUNDRED

@@ -35,6 +35,9 @@ def with_interval(case: Case) -> Iterator[tuple[Statement, Statement, Bounded]]:
 _COLONS = ":∶/"  # "a ratio of 947:447 (698 to 1,196 versus 323 to 579)" has two estimates
 
 
+_NO_ESTIMATES = frozenset(["SE", "df", "t", "F", "z", "chi2", "Q", "U", "W", "H"])
+
+
 def has_null(case: Case, estimate: Statement) -> bool:
     """Whether there is a value of no effect for it: a ratio, or a difference of two values."""
     if estimate.measure in RATIOS | DIFFERENCES:
@@ -52,6 +55,8 @@ _NEAR, _WORDS = 60, 6  # how far in front of a value "difference" may stand
 
 def _bounded(estimate: Statement, interval: Quantity) -> Bounded | None:
     quantity = estimate.quantity
+    if quantity.label in _NO_ESTIMATES:
+        return None
     if len(interval.values) != 2 or len(quantity.values) != 1 or quantity.form is not Form.POINT:
         return None
     if quantity.relation is not Relation.EQUAL or quantity.label == "NNT":
@@ -86,6 +91,19 @@ def ranges_with_middle(case: Case) -> Iterator[tuple[Statement, Statement]]:
             continue
         if middle.quantity.relation is Relation.EQUAL and len(middle.quantity.values) in (1, 2):
             yield middle, limits
+    yield from _ages(case)
+
+
+def _ages(case: Case) -> Iterator[tuple[Statement, Statement]]:
+    """The mean or median age of those whose ages are said to range: one of each in a sentence."""
+    for limits in case.of_kind(Kind.AGE):
+        if limits.quantity.form is not Form.RANGE or limits.whole is not None:
+            continue
+        years = [one for one in case.beside(limits) if one.quantity.unit == limits.quantity.unit]
+        middles = [one for one in years if one.measure in (Measure.MEAN, Measure.MEDIAN)]
+        is_pair = len(years) == 2 and len(middles) == 1 and middles[0].whole is None
+        if is_pair and _middle_before(case, limits) is None:
+            yield middles[0], limits
 
 
 # Ranges that are no range of the values at hand.

@@ -16,7 +16,7 @@ OTHER = ("each", "respectively", "both", "either", "compared", "versus", "vs", "
 
 def groups_of(case: Case, sizes: list[Statement]) -> list[Statement]:
     """Those of a sentence's counts that are groups of another: by their names, or as a list."""
-    return _named_groups(sizes) or _listed(case, sizes)
+    return _named_groups(sizes) or _sexes_among(sizes) or _listed(case, sizes)
 
 
 def ends_in_rest(case: Case, parts: list[Statement]) -> bool:
@@ -49,6 +49,16 @@ def _named(case: Case, percent: Statement, end: int) -> list[str]:
 
 def _is_couple(first: str, second: str) -> bool:
     return any({first, second} == couple for couple in SEXES)
+
+
+def _sexes_among(sizes: list[Statement]) -> list[Statement]:
+    """The women and the men, where a sentence counts both and a third number."""
+    named = [(one, (one.population or one.arm or one.outcome or "").casefold()) for one in sizes]
+    for couple in SEXES:
+        groups = [one for one, name in named if name in couple]
+        if len(groups) == 2 and len({name for _, name in named if name in couple}) == 2:
+            return groups
+    return []
 
 
 def _named_groups(sizes: list[Statement]) -> list[Statement]:

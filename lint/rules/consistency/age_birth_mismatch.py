@@ -26,6 +26,7 @@ from lint.claim import Statement
 from lint.document import Span
 from lint.finding import Finding, Level, Related
 from lint.quantity import Form, Kind, Relation
+from lint.stats.calendar import age_in
 
 LEVEL = Level.WARNING
 
@@ -45,9 +46,8 @@ def check(case: Case) -> Iterator[Finding]:
         if len(births) != 1 or len(others) != 1 or len(ages) != 1:
             continue
         born, year = _year(births[0]), _year(others[0])
-        bounds = age.quantity.bounds
         low, high = year - born - 1, year - born
-        if year <= born or (bounds.lower <= high and low <= bounds.upper):
+        if year <= born or age_in(born, year).overlaps(age.quantity.bounds):
             continue
         yield Finding(
             message=f"{age.quote} does not fit a birth in {born}: {low} or {high} in {year}",

@@ -33,6 +33,8 @@ from lint.stats.intervals import shown
 
 LEVEL = Level.WARNING
 
+ENDS = (")", "]", ",", ";", ":", ".")
+
 
 def check(case: Case) -> Iterator[Finding]:
     for duration in case.of_kind(Kind.DURATION):
@@ -41,7 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
         before = [one for one in case.beside(duration) if one.span.end <= duration.span.start]
         if not before or not touches(case, before[-1], duration):
             continue
-        if before[-1].kind is Kind.DURATION and _is_exact(before[-1].quantity):
+        if before[-1].kind is Kind.DURATION and _is_said_again(case, before[-1], duration):
             yield from _twice(case, before[-1], duration)
         stretch = stretch_of(before)
         if stretch is not None:
@@ -70,7 +72,7 @@ def _twice(case: Case, first: Statement, second: Statement) -> Iterator[Finding]
     unit, other = first.quantity.unit, second.quantity.unit
     if unit is None or other is None or unit == other:
         return
-    converted = calendar.converted(first.quantity.bounds, unit, other)
+    converted = calendar.in_unit(first.quantity.bounds, unit, other)
     if converted is None or converted.overlaps(second.quantity.bounds):
         return
     yield Finding(
@@ -79,6 +81,12 @@ def _twice(case: Case, first: Statement, second: Statement) -> Iterator[Finding]
         related=(Related(place=case.place(first), message="the same time"),),
         evidence=f"{first.quote} are {shown(converted)} {other}s, rounding included",
     )
+
+
+def _is_said_again(case: Case, first: Statement, second: Statement) -> bool:
+    """Whether the second is the first in other words: "(2 years)", not "(3 months after ...)"."""
+    behind = case.document.text[second.span.end : second.sentence.end].lstrip()[:1]
+    return _is_exact(first.quantity) and (behind in ENDS or not behind)
 
 
 def _is_exact(quantity: Quantity) -> bool:

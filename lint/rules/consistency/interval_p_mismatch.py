@@ -37,9 +37,9 @@ from decimal import Decimal
 from lint.case import Case
 from lint.claim import Statement
 from lint.finding import Finding, Level, Related
-from lint.quantity import Kind, plain
+from lint.quantity import Kind, Relation, plain
 from lint.rules.consistency._results import OTHER_METHODS, has_null, with_interval
-from lint.stats.estimates import Bounded, Scale, fitting_level
+from lint.stats.estimates import Bounded, Scale, fitting_level, interval_from_p
 from lint.stats.intervals import shown, significant
 from lint.stats.significance import Decision, Recomputed, decision, factor_apart
 
@@ -86,7 +86,6 @@ def _finding(
     message = f"{p.quote} does not go with {estimate.quote} and its interval, {interval.quote}"
     if is_conflict:
         message += f", which {holds} {null}"
-    other = fitting_level(bounded, p.quantity.bounds)
     scale = "logarithms" if bounded.scale is Scale.LOG else "plain numbers"
     level_text = significant(bounded.level)
     return Finding(
@@ -94,8 +93,19 @@ def _finding(
         place=case.place(p),
         related=(Related(place=case.place(interval), message="the interval"),),
         evidence=f"the interval gives p = {significant(worked.value)} "
-        f"({shown(worked.bounds)} with rounding), taken as a two-sided {level_text}% interval, "
-        f"worked on {scale}",
-        help=f"The numbers would agree if this were a {plain(other)}% interval" if other else None,
+        f"({shown(worked.bounds)} with rounding), taken as a two-sided {level_text}% Wald "
+        f"interval, worked on {scale}",
+        help=_remedy(bounded, p),
         level=level,
     )
+
+
+def _remedy(bounded: Bounded, p: Statement) -> str | None:
+    """What would make the numbers agree: another level, or another interval."""
+    level = fitting_level(bounded, p.quantity.bounds)
+    if level is not None:
+        return f"The numbers would agree if this were a {plain(level)}% interval"
+    if p.quantity.relation is not Relation.EQUAL:
+        return None
+    fitting = interval_from_p(bounded.estimate, p.quantity.value, bounded.level, bounded.scale)
+    return f"With {p.quote} the interval would be {shown(fitting)}" if fitting else None

@@ -42,6 +42,7 @@ EXCUSES = (
     *("excluded", "exclusion", "lost", "withdrew", "withdrawn", "dropped", "declined", "missing"),
     *("both", "overlap", "overlapping", "remaining", "rest", "others", "consent", "including"),
     *("included", "respectively", "crossed", "crossover", "screened", "eligible", "died"),
+    *("one", "none", "another", "single"),  # counted in words that are no numbers
 )
 
 

@@ -34,7 +34,7 @@ from lint.quantity import Form, Interval, Kind
 from lint.rules.consistency._groups import size_of
 from lint.stats.intervals import difference, printed, scaled, shown
 from lint.stats.normal import critical
-from lint.stats.spread import implied_spread, t_critical
+from lint.stats.spread import half_width, implied_spread, t_critical
 
 LEVEL = Level.WARNING
 
@@ -62,7 +62,8 @@ def check(case: Case) -> Iterator[Finding]:
             place=case.place(spread),
             related=(Related(place=case.place(interval), message="the interval"),),
             evidence=f"half the interval over t, times the root of {count}, is "
-            f"{shown(implied[0])}; the standard error is {shown(errors[0])}",
+            f"{shown(implied[0])}; with {spread.quote} it would reach "
+            f"{shown(half_width(value, count))} to either side",
             help="It fits as a standard error" if fits_error else None,
         )
 
