@@ -224,6 +224,7 @@ class Wording:
     added: frozenset[str] = frozenset()  # those that are new
     is_kept: bool = False  # whether only numbers changed
     exchanged: tuple[str, str] | None = None  # words that changed places around a number
+    is_turned: bool = False  # whether a word of direction beside the number became its opposite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from lint.change import Change, gravest, quantity_change
 from lint.claim import Match, Measure, Statement, Wording
 from lint.meaning import Agreement, content, same_time, same_words
+from lint.quantity import Kind
 
 # Words that may change beside a name before the sentence counts as written anew.
 _MOST_OTHER_WORDS = 3
+# Numbers that may be an amount of change although no word is known to say so: "higher (11 times)".
+_CHANGING = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE})
 _EFFECTS = frozenset(
     {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
 )
@@ -87,7 +90,12 @@ def _context_changes(before: Statement, now: Statement, wording: Wording) -> Ite
 
 
 def _is_direction_lost(before: Statement, now: Statement, wording: Wording) -> bool:
-    """Whether "lower" was struck out, or written in, and nothing else that could have said it."""
+    """Whether "lower" was struck out, written in, or turned round beside a number.
+
+    Struck out only where nothing came in that could have said it in other words.
+    """
+    if before.quantity.direction is None and now.quantity.direction is None:
+        return wording.is_turned and before.kind in _CHANGING
     if before.quantity.direction is None:
         return now.quantity.direction is not None and bool(wording.added) and not wording.dropped
     return now.quantity.direction is None and bool(wording.dropped) and not wording.added

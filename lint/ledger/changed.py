@@ -14,7 +14,7 @@ from lint.ledger.assign import assign
 from lint.ledger.belongings import Pair, settle_parts
 from lint.ledger.composites import settle_composites
 from lint.ledger.pairing import Present, Recorded, worths
-from lint.ledger.phrase import Phrase, ReadSentence, exchange, read_phrase, wording
+from lint.ledger.phrase import Phrase, ReadSentence, exchange, is_turned, read_phrase, wording
 from lint.ledger.slot import Slot, Today
 from lint.ledger.swaps import tell_moved_numbers
 
@@ -98,14 +98,20 @@ def _present(today: Today, reader: _Reader) -> list[Present]:
 
 def _tell_wordings(pairs: Sequence[Pair]) -> None:
     """Says of each pair what became of the words around the number."""
-    known: dict[tuple[int, int], tuple[Wording, Wording, frozenset[Span]]] = {}
+    known: dict[tuple[int, int], tuple[Wording, frozenset[Span]]] = {}
     for slot, recorded, present in pairs:
         key = (id(recorded.phrase), id(present.phrase))
         if key not in known:
-            plain = wording(recorded.phrase, present.phrase)
-            found = exchange(recorded.phrase, present.phrase)
-            names, spans = found if found is not None else (None, frozenset[Span]())
-            known[key] = (plain, replace(plain, exchanged=names), spans)
-        plain, with_names, spans = known[key]
-        touched = present.alone is not None and present.alone.span in spans
-        slot.wording = with_names if touched else plain
+            found = wording(recorded.phrase, present.phrase)
+            names = exchange(recorded.phrase, present.phrase)
+            touched = frozenset[Span]()
+            if names is not None:
+                found, touched = replace(found, exchanged=names[0]), names[1]
+            known[key] = found, touched
+        slot.wording, touched = known[key]
+        if present.alone is None:
+            continue
+        if present.alone.span not in touched:
+            slot.wording = replace(slot.wording, exchanged=None)
+        if is_turned(recorded.phrase, recorded.before.span, present.phrase, present.alone.span):
+            slot.wording = replace(slot.wording, is_turned=True)

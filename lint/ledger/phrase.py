@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lint.claim import Extraction, Statement, Wording
 from lint.document import Span
 from lint.ledger.anchor import Setting, statement_at
-from lint.meaning import content, tokens
+from lint.meaning import content, stem, tokens
 from lint.quantity import Kind, plain
 from lint.vocabulary import STOP_WORDS
 
@@ -25,6 +25,24 @@ _WINDOW = 5  # words on each side of a number that are its neighbours
 
 # Two names around such a word are told apart by which stands first.
 _COMPARING = frozenset({"than", "versus", "vs", "against", "compared", "relative", "over"})
+_OPPOSITES = [
+    (stem(one), stem(other))
+    for one, other in (
+        ("higher", "lower"),
+        ("more", "less"),
+        ("more", "fewer"),
+        ("increased", "decreased"),
+        ("increased", "reduced"),
+        ("rose", "fell"),
+        ("rise", "fall"),
+        ("gained", "lost"),
+        ("longer", "shorter"),
+        ("better", "worse"),
+        ("above", "below"),
+        ("greater", "smaller"),
+        ("faster", "slower"),
+    )
+]
 _LONGEST_NAME = 4  # words
 _REACH = 6  # words from a name to the number beside it
 
@@ -145,6 +163,17 @@ def _times(phrase: Phrase) -> frozenset[str]:
         if one.kind is Kind.DURATION
     )
     return _referred(phrase) | {f"{time}s" for time in stated} | {*stated}
+
+
+def is_turned(before: Phrase, old: Span, now: Phrase, new: Span) -> bool:
+    """Whether a word of direction beside a number became its opposite."""
+    olds = {stem(word) for words in before.neighbours(old) for word in words}
+    news = {stem(word) for words in now.neighbours(new) for word in words}
+    gone, come = olds - news, news - olds
+    return any(
+        (one in gone and other in come) or (other in gone and one in come)
+        for one, other in _OPPOSITES
+    )
 
 
 def exchange(before: Phrase, now: Phrase) -> tuple[tuple[str, str], frozenset[Span]] | None:

@@ -48,4 +48,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _tell(difference: Difference) -> str:
-    return f"{difference.new.quantity} stands where {difference.old.quantity} is recorded"
+    old, new = difference.old, difference.new
+    if str(old.quantity) == str(new.quantity):
+        return f"the word of direction beside {new.quote} is the opposite of the recorded one"
+    return f"{new.quantity} stands where {old.quantity} is recorded"
