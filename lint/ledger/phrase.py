@@ -138,8 +138,8 @@ def wording(before: Phrase, now: Phrase) -> Wording:
     """
     olds, news = _meanings(before.words - now.words), _meanings(now.words - before.words)
     return Wording(
-        dropped=(olds - news) | (_referred(before) - _times(now)),
-        added=(news - olds) | (_referred(now) - _times(before)),
+        dropped=(olds - news) | _strange_times(before, now),
+        added=(news - olds) | _strange_times(now, before),
         is_kept=before.skeleton == now.skeleton,
     )
 
@@ -155,14 +155,21 @@ def _referred(phrase: Phrase) -> frozenset[str]:
     return frozenset(time for time in times if time is not None)
 
 
-def _times(phrase: Phrase) -> frozenset[str]:
-    """The times that the sentence speaks of in any way, as time points are written."""
-    stated = (
-        f"{plain(one.quantity.value)} {one.quantity.unit}"
-        for one in phrase.extraction.statements
+def _strange_times(here: Phrase, there: Phrase) -> set[str]:
+    """The times that numbers here are said of, and that the other sentence speaks of nowhere."""
+    stated = _referred(there) | {
+        f"{plain(one.quantity.value)} {one.quantity.unit}{plural}"
+        for one in there.extraction.statements
         if one.kind is Kind.DURATION
-    )
-    return _referred(phrase) | {f"{time}s" for time in stated} | {*stated}
+        for plural in ("", "s")
+    }
+    return {time for time in _referred(here) - stated if not _is_label(time, there)}
+
+
+def _is_label(time: str, phrase: Phrase) -> bool:
+    """Whether a time stands there as a label: "week 3" for 3 weeks."""
+    number, _, unit = time.partition(" ")
+    return number in phrase.words and unit.rstrip("s") in phrase.words
 
 
 def is_turned(before: Phrase, old: Span, now: Phrase, new: Span) -> bool:
