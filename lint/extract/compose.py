@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lint.extract import ages, amounts, joins, relation
+from lint.extract import ages, amounts, joins, ratios, relation
 from lint.extract.draft import Draft
 from lint.extract.labels import UNIT_NAMES, Label, touches
 from lint.extract.numbers import Number
@@ -40,7 +40,7 @@ def core_at(text: str, numbers: Sequence[Number], index: int, left: int) -> Core
     first = term_at(text, numbers[index], left)
     following = numbers[index + 1] if index + 1 < len(numbers) else None
     if following is not None and joins.may_join(text, first.number.end, following.start):
-        for read in (joins.seasons, joins.spread, joins.bounds, joins.fraction, joins.rate):
+        for read in (joins.seasons, joins.spread, joins.bounds, ratios.fraction, ratios.rate):
             draft = read(text, first, following, left)
             if draft is not None:
                 return Core(draft, 2)

@@ -31,14 +31,8 @@ _FAR = re.compile(
 _LENGTHS = frozenset("m cm mm µm μm nm km dm m² inches feet ft in px pixels degrees ° Å".split())
 _LENDS = frozenset(
     (
-        Kind.PERCENT,
-        Kind.POINTS,
-        Kind.MEASURE,
-        Kind.DURATION,
-        Kind.MONEY,
-        Kind.AGE,
-        Kind.MULTIPLE,
-        Kind.RATE,
+        *(Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION),
+        *(Kind.MONEY, Kind.AGE, Kind.MULTIPLE, Kind.RATE),
     )
 )
 _NAMED = frozenset((Kind.EFFECT, Kind.STAT, Kind.P, Kind.SD))
@@ -52,14 +46,8 @@ _NOUN_BEHIND = re.compile(
 )
 _DIRECTED = frozenset(
     (
-        Kind.PERCENT,
-        Kind.POINTS,
-        Kind.MULTIPLE,
-        Kind.MEASURE,
-        Kind.DURATION,
-        Kind.MONEY,
-        Kind.COUNT,
-        Kind.FRACTION,
+        *(Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.MEASURE),
+        *(Kind.DURATION, Kind.MONEY, Kind.COUNT, Kind.FRACTION),
     )
 )
 _SPREAD_NAMED = re.compile(
@@ -200,12 +188,8 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
     if draft.kind is not Kind.MEASURE or _NOUN_BEHIND.match(text, draft.end):
         return
     if before.kind in _NAMED:
-        draft.kind, draft.label, draft.unit, draft.bare = (
-            before.kind,
-            before.label,
-            before.unit,
-            False,
-        )
+        draft.kind, draft.label, draft.unit = before.kind, before.label, before.unit
+        draft.bare = False
     elif before.kind in _LENDS and before.kind is not Kind.RATE:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
 
