@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from lint.extract import ages, amounts, joins, ratios, relation
 from lint.extract.draft import Draft
-from lint.extract.labels import UNIT_NAMES, Label, touches
+from lint.extract.label_names import UNIT_NAMES
+from lint.extract.labels import Label, touches
 from lint.extract.numbers import Number
 from lint.extract.terms import alone, term_at
 from lint.quantity import Direction, Form, Kind, Relation

@@ -14,8 +14,6 @@ from lint.extract.label_names import SIGNED, UNIT_NAMES, Name, beginnings, tree
 from lint.extract.relation import SYMBOLS
 from lint.quantity import Kind, Relation
 
-__all__ = ["UNIT_NAMES", "Label", "find_labels", "governs", "touches"]
-
 _BEGINNINGS = beginnings()
 _BOUNDARY = r"[\s(\[,;:/\"“”‘'*_%|±–—-]"
 _GATE = re.compile(rf"{_BOUNDARY}({tree(list(_BEGINNINGS))})")
