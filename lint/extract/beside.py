@@ -22,6 +22,7 @@ from lint.extract.words import (
     is_adverb,
     word_set,
 )
+from lint.meaning import stem
 from lint.quantity import Kind
 
 _IDLE_VERBS = AUXILIARIES | CHANGE_VERBS | LIGHT_VERBS
@@ -70,11 +71,14 @@ def before(reading: Skeleton, start: int, mark: int, rank: int) -> Group | None:
     opened = groups_between(reading, start, verbless)
     if opened and opened[-1].end >= verbless:
         last = opened[-1]
-        names = last.preposition in _BEHIND or last.strength >= Strength.TREATED
-        return last if names else None
+        opens = last.preposition == "of" and last.is_people and lows[last.end] == ","
+        if last.preposition in _BEHIND or last.strength >= Strength.TREATED or opens:
+            return last
     if "=" in lows[verbless:mark]:
         return None
-    while start < verbless and (lows[start] in JUNK or is_adverb(lows[start])):
+    while start < verbless and (
+        (lows[start] in JUNK and lows[start] != "those") or is_adverb(lows[start])
+    ):
         start += 1
     begin = phrase_start(reading, start, verbless)
     group = bare_group(reading, begin, mark)
@@ -122,6 +126,21 @@ def subject_group(reading: Skeleton, mark: int, other: Group | None) -> Group | 
     return group if alike and group.is_people else None
 
 
+def elliptic_subjects(
+    reading: Skeleton, first: int, start: int, second: int
+) -> tuple[Group, Group] | None:
+    """The subjects of "the new test caught 92%, the old test 78%": like each other, one verb."""
+    clause = clause_before(reading, first)
+    other = bare_group(reading, start, second)
+    if clause is None or other is None or other.end != second:
+        return None
+    own = bare_group(reading, clause.subject_start, clause.subject_end)
+    if own is None or own.end != clause.subject_end or own.name == other.name:
+        return None
+    shared = {stem(word) for word in own.name.split()} & {stem(word) for word in other.name.split()}
+    return (own, other) if shared else None
+
+
 def subject_side(reading: Skeleton, first: int, other: Group) -> str | None:
     """The subject as the first group: "the new test caught 91%, compared with 78% for ..."."""
     clause = clause_before(reading, first)
@@ -136,4 +155,5 @@ def subject_side(reading: Skeleton, first: int, other: Group) -> str | None:
 
 
 def is_count(reading: Skeleton, mark: int) -> bool:
+    """Whether the number at a mark counts something."""
     return reading.found[reading.marks.index(mark)].quantity.kind is Kind.COUNT

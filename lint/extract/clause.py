@@ -14,6 +14,7 @@ from lint.extract.words import (
     is_adverb,
     word_set,
 )
+from lint.quantity import Kind
 
 _BEFORE_SUBJECT = CLAUSE_OPENERS | word_set("and or ; : — –")
 _OPENINGS = word_set("when if once compared overall first second finally for given moreover")
@@ -108,12 +109,20 @@ def _subject_start(reading: Skeleton, start: int, verb: int) -> int:
             break
         if low == "and" and index > start + 1 and lows[index - 2] == MARK:
             break
-        if low == MARK and reading.role_at(index - 1) not in (Role.TIME, Role.AGE):
+        if low == MARK and not _is_within_subject(reading, index - 1):
             break
         index -= 1
     while index < verb and (lows[index] in _BEFORE_SUBJECT or lows[index] in (",", ")")):
         index += 1
     return index
+
+
+def _is_within_subject(reading: Skeleton, position: int) -> bool:
+    """Whether a mark may stand in a subject: a time, an age, the "two" of "the two arms"."""
+    if reading.role_at(position) in (Role.TIME, Role.AGE):
+        return True
+    quantity = reading.found[reading.marks.index(position)].quantity
+    return quantity.kind is Kind.COUNT and reading.lows[position - 1] in DETERMINERS
 
 
 def _is_adverbial(low: str) -> bool:

@@ -167,7 +167,9 @@ def phrase_start(reading: Skeleton, start: int, end: int) -> int:
         low = reading.lows[index - 1]
         stops = not low[0].isalnum() or low in VERBS or low in PREPOSITIONS or low == MARK
         before = reading.lows[index - 2] if index - 2 >= start else ""
-        carries = low in ("on", "with", "without") and (before in PERSONS or before in TREATED)
+        carries = (
+            low in ("on", "with", "without") and (before in PERSONS or before in TREATED)
+        ) or (low == "to" and before in TREATED)
         if stops and low not in TREATED and not carries:
             break
         index -= 1

@@ -20,6 +20,7 @@ from lint.extract.words import (
     NO_NAMES,
     PERSONS,
     PREPOSITIONS,
+    REDUCED,
     TIME_NOUNS,
     TREATED,
     is_adverb,
@@ -92,7 +93,7 @@ def _group(reading: Skeleton, start: int, first: int, end: int, preposition: str
     for index in range(first, stop):
         if lows[index] in GROUP_NOUNS:
             return _grouped(reading, start, first, index, end, preposition)
-    if lows[stop - 1] in PERSONS and stop < end:
+    if stop < end and (lows[stop - 1] in PERSONS or lows[stop] in REDUCED):
         treated = _treated(reading, start, first, stop, end, preposition)
         if treated is not None:
             return treated

@@ -8,6 +8,7 @@ from lint.extract.words import (
     DETERMINERS,
     GROUP_NOUNS,
     MEASURE_WORDS,
+    PERSONS,
     PREPOSITIONS,
     PRONOUNS,
     QUANTIFIERS,
@@ -67,6 +68,7 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
             or (lows[stop] == "to" and "from" in lows[start:stop])
         )
         and lows[stop] not in ("who", "which", "that", "(", "[", ",", MARK, ":")
+        and not (lows[stop] == "of" and stop + 1 < end and lows[stop + 1] in PERSONS)
     ):
         stop += 1
     while stop > start and (

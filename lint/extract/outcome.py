@@ -15,6 +15,7 @@ from lint.extract.skeleton import Role, Skeleton
 from lint.extract.words import (
     CHANGE_NOUNS,
     COMPARATIVES,
+    DETERMINERS,
     LIGHT_VERBS,
     PERSONS,
     PREPOSITIONS,
@@ -69,7 +70,7 @@ def _changed(reading: Skeleton, mark: int, ceiling: int, kind: Kind) -> str | No
         or (lows[index].endswith("ly") and lows[index] not in ("likely",))
     ):
         index += 1
-    if index >= ceiling:
+    if index + 1 >= ceiling:
         return None
     low = lows[index]
     if low == "as" or low in COMPARATIVES:
@@ -81,6 +82,8 @@ def _changed(reading: Skeleton, mark: int, ceiling: int, kind: Kind) -> str | No
         if low in COMPARATIVES and index < ceiling and lows[index] not in PREPOSITIONS:
             return trimmed(reading, index, noun_end(reading, index, ceiling))
         return None
+    if low in DETERMINERS and lows[index + 1] in RATE_NOUNS:
+        return trimmed(reading, index, noun_end(reading, index, ceiling))  # "twice the risk of"
     if low in CHANGE_NOUNS:
         index += 1
         if index < ceiling and lows[index] in ("in", "of", "for"):

@@ -7,7 +7,15 @@ way, behind both numbers, before both, or listed together; otherwise neither num
 
 from typing import NamedTuple
 
-from lint.extract.beside import before, behind, is_count, opening_group, subject_group, subject_side
+from lint.extract.beside import (
+    before,
+    behind,
+    elliptic_subjects,
+    is_count,
+    opening_group,
+    subject_group,
+    subject_side,
+)
 from lint.extract.comparisons import JUNK, Link, Sides, compared_before, link_between, listed
 from lint.extract.groups import Group, Strength
 from lint.extract.phrases import phrase_end
@@ -43,6 +51,8 @@ def pair_sides(
     if _are_outcomes(reading, first, named):
         return None
     both = _both_named(reading, first, second, named, link.rank)
+    if both is None and link.rank < 3:
+        both = elliptic_subjects(reading, first, link.end, second)
     if both is not None:
         return _distinct(*both)
     if named.behind_first is not None:
@@ -71,12 +81,18 @@ def _named(
     )
     if before_first is None and link.rank == 3 and floor == 0:
         before_first = opening_group(reading, first)
-    return _Named(
-        before_first,
-        behind(reading, first, link.start),
-        before_second,
-        behind(reading, second, min(ceiling, reading.clause_end(second))),
-    )
+    behind_first = behind(reading, first, link.start)
+    behind_second = behind(reading, second, min(ceiling, reading.clause_end(second)))
+    # "In the group that received X, 63% met the criteria for Y": X is the surer name.
+    if before_first is not None and _is_own(before_first) and not _may_name(behind_first):
+        behind_first = None
+    if before_second is not None and _is_own(before_second) and not _may_name(behind_second):
+        behind_second = None
+    return _Named(before_first, behind_first, before_second, behind_second)
+
+
+def _may_name(group: Group | None) -> bool:
+    return group is not None and group.strength >= Strength.MEANS
 
 
 def _both_named(
@@ -151,7 +167,7 @@ def _distinct(first: Group, second: Group) -> Sides | None:
 def _are_parallel(first: Group, second: Group) -> bool:
     """Whether two groups joined by a mere "and" are named alike."""
     if first.preposition == second.preposition == "":
-        return first.strength is second.strength
+        return first.strength is second.strength or (first.is_people and second.is_people)
     return first.preposition == second.preposition or (
         first.strength >= Strength.MEANS and second.strength >= Strength.MEANS
     )

@@ -14,6 +14,7 @@ from lint.extract.words import (
     PERSONS,
     PREPOSITIONS,
     PRONOUNS,
+    REDUCED,
     RELATIVES,
     TREATED,
     VERBS,
@@ -74,6 +75,7 @@ def _breaks(reading: Skeleton, index: int, start: int, limit: int) -> bool:
         (low in _LATER_BREAKS and not _is_noun(lows, index, limit))
         or (low.endswith("ed") and len(low) > 4 and _ends_phrase(lows, index + 1, limit))
         or (is_adverb(low) and low != "alone")
+        or low in REDUCED
         or (low in TREATED and lows[index - 1] in PERSONS)
     )
 

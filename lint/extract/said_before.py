@@ -17,6 +17,7 @@ from lint.extract.words import (
     HAD_VERBS,
     LIGHT_VERBS,
     NOUN_VERBS,
+    OUTCOME_WORDS,
     PERSONS,
     PREPOSITIONS,
     PRONOUNS,
@@ -71,6 +72,8 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
             return None  # "a study of 522 patients"; but "had a sensitivity of 88%"
     elif end == mark and lows[start - 1] in _HOLDERS:
         pass  # "had an SpO2 below 93%"
+    elif start and lows[start - 1] == ":" and not OUTCOME_WORDS.isdisjoint(lows[start:end]):
+        pass  # "Drugs first: median survival 35 months"
     elif start and lows[start - 1] not in (",", ";", "and") and not is_listed:
         return None
     if any(low in PERSONS or low in GROUP_NOUNS or low in PRONOUNS for low in lows[start:end]):

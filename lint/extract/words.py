@@ -138,8 +138,9 @@ PERSONS = ANYONE | word_set(
     fathers survivors non-survivors carriers mice rats animals runners veterans residents
     males females controls donors households families elderly youngsters toddlers pensioners
     employees physicians clinicians inpatients outpatients twins siblings couples parents
-    citizens voters drivers newborns neonates athletes players drinkers eaters commuters
-    tenants migrants"""
+    citizens voters drivers newborns neonates athletes dogs cats pigs monkeys macaques rabbits
+    ferrets hamsters flies horses cows sheep birds players drinkers eaters commuters tenants
+    migrants"""
 )
 
 # "Patients GIVEN tablets", "those WHO RECEIVED tablets": what follows is the group's name.
@@ -148,6 +149,12 @@ TREATED = word_set(
     randomised randomized undergoing underwent getting got fed exposed offered prescribed
     administered using used drinking eating started undergo wearing allotted had having"""
 )
+# What people, animals or samples underwent, behind their noun: "dogs TREATED with".
+REDUCED = word_set(
+    """given receiving treated assigned allocated randomised randomized fed exposed taking
+    undergoing offered prescribed administered"""
+)
+
 # "321 RECEIVED the drug": of two numbers side by side these name the groups.
 GIVEN = TREATED - word_set("had having using used started drinking eating")
 CARRIERS = (
