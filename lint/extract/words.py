@@ -121,7 +121,8 @@ VERBS = (
 NOUN_VERBS = word_set(
     """falls rises drops cuts changes scores costs reports causes moves gains starts works lives
     walks takes needs estimates shows declines increases decreases improvement hits tests
-    visits finds sleep drink walk work cut change lowers slept peaks stays"""
+    visits finds sleep drink walk work cut change lowers slept peaks stays start need gain
+    move visit end report cause rise fall drop"""
 )
 
 
