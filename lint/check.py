@@ -112,6 +112,7 @@ def _results(case: Case, found: Sequence[tuple[Rule, Finding]]) -> list[Result]:
                 finding=finding,
                 fingerprint=_fingerprint(case, rule, finding),
                 suppression=_suppression(case, rule, finding),
+                article=case.document.uri,
             )
         )
     return results

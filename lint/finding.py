@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from lint.claim import Suppression
-from lint.document import Document, Place
+from lint.claim import Citation, LookAlike, Status, Suppression
+from lint.document import Document, Place, Span
+from lint.work import Lookup
 
 
 class Level(StrEnum):
@@ -54,6 +55,7 @@ class Result:
     suppression: Suppression | None = None
     is_baselined: bool = False
     is_outside: bool = False  # no place of it lies in the change that is checked
+    article: str | None = None  # uri of the article it was found in, wherever its place is
 
     @property
     def is_open(self) -> bool:
@@ -83,6 +85,17 @@ class Receipt:
     source: str | None = None  # DOI
     date: str | None = None  # ISO date of the record it was held against
     quote: str | None = None  # the words of the source that support or contradict it
+    status: Status | None = None  # of its entry; None: not recorded
+    mentions: tuple[tuple[Span, ...], ...] = ()  # of Document.text: each number, then its parts
+    reason: str | None = None  # why it was set aside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A citation and what is known of the work it leads to."""
+
+    citation: Citation
+    work: Lookup | None  # None: it leads nowhere, for it has no DOI
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,3 +148,5 @@ class Run:
         default_factory=dict
     )  # uri -> text of claims.yaml and its like
     oldest_record: str | None = None  # ISO date of the oldest record used
+    look_alikes: Mapping[str, tuple[LookAlike, ...]] = field(default_factory=dict)  # by uri
+    citations: Mapping[str, tuple[Cited, ...]] = field(default_factory=dict)  # by uri

@@ -3,26 +3,44 @@
 from collections.abc import Iterator, Sequence
 
 from lint.case import Case
-from lint.claim import Claim, Status
+from lint.claim import Claim, Statement, Status
+from lint.document import Span
 from lint.finding import Receipt, Result, State
 from lint.work import Work
 
 
 def receipts(case: Case, results: Sequence[Result]) -> Iterator[Receipt]:
     """One receipt a claim, in order of its first mention, then one a number set aside."""
+    aside = {statement.span for _, statement in case.alignment.set_aside if statement is not None}
     for claim in case.claims:
-        first = claim.statements[0]
-        work = case.cited(first)
-        yield Receipt(
-            state=_state(claim),
-            place=case.place(first),
-            claim=claim.entry.id if claim.entry is not None else None,
-            source=first.cites,
-            date=work.looked_up if isinstance(work, Work) else None,
-        )
+        statements = [one for one in claim.statements if one.span not in aside]
+        if statements:
+            yield _receipt(case, claim, statements)
     for set_aside, statement in case.alignment.set_aside:
-        place = set_aside.mention.place if statement is None else case.place(statement)
-        yield Receipt(state=State.SET_ASIDE, place=place)
+        yield Receipt(
+            state=State.SET_ASIDE,
+            place=set_aside.mention.place if statement is None else case.place(statement),
+            mentions=() if statement is None else (_spans(statement),),
+            reason=set_aside.reason,
+        )
+
+
+def _receipt(case: Case, claim: Claim, statements: Sequence[Statement]) -> Receipt:
+    first = statements[0]
+    work = case.cited(first)
+    return Receipt(
+        state=_state(claim),
+        place=case.place(first),
+        claim=claim.entry.id if claim.entry is not None else None,
+        source=first.cites,
+        date=work.looked_up if isinstance(work, Work) else None,
+        status=claim.entry.status if claim.entry is not None else None,
+        mentions=tuple(_spans(one) for one in statements),
+    )
+
+
+def _spans(statement: Statement) -> tuple[Span, ...]:
+    return (statement.span, *(part.span for part in statement.parts))
 
 
 def _state(claim: Claim) -> State:

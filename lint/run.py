@@ -11,13 +11,13 @@ from pathlib import Path
 
 from lint.case import Abstract, Case
 from lint.check import check, chosen
-from lint.claim import Suppression
+from lint.claim import LookAlike, Suppression
 from lint.crossref.records import lookups
 from lint.document import Document
 from lint.errors import LintError
 from lint.extract.extractor import extract
 from lint.extract.suppressions import find_suppressions
-from lint.finding import Checked, NotChecked, Receipt, Result, Run, RunError
+from lint.finding import Checked, Cited, NotChecked, Receipt, Result, Run, RunError
 from lint.project import Project
 from lint.read.abstract import read_abstract
 from lint.reading import Reading, read_all
@@ -37,6 +37,8 @@ class _Gathering:
     errors: list[RunError] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     works: dict[str, Lookup] = field(default_factory=dict)
+    look_alikes: dict[str, tuple[LookAlike, ...]] = field(default_factory=dict)
+    cited: dict[str, tuple[Cited, ...]] = field(default_factory=dict)
     read: list[str] = field(default_factory=list)
     claims: int = 0
     mentions: int = 0
@@ -124,6 +126,8 @@ def judge(
             ),
             default=None,
         ),
+        look_alikes=gathered.look_alikes,
+        citations=gathered.cited,
     )
 
 
@@ -158,8 +162,12 @@ def _check(
     gathered.errors += errors
     gathered.receipts += receipts(case, results)
     gathered.not_checked += _not_checked(case, families)
-    if results or gathered.receipts:
-        gathered.documents[uri] = case.document
+    gathered.documents[uri] = case.document
+    gathered.look_alikes[uri] = case.look_alikes
+    gathered.cited[uri] = tuple(
+        Cited(citation=one, work=case.works.get(one.DOI) if one.DOI else None)
+        for one in case.citations
+    )
 
 
 def _applicable(case: Case, used: Sequence[Rule]) -> list[Rule]:
