@@ -43,6 +43,7 @@ _NEAR_UNKNOWN = 0.6  # where a reading does not show the number's neighbours
 
 _MOST_SENTENCES = 6  # today's sentences that one recorded sentence is held against
 _MOST_CANDIDATES = 8
+_MOST_TOGETHER = 40  # numbers of one sentence that are all looked at
 _MOST_SHARERS = 60  # a word of more sentences than this points at none
 
 
@@ -70,25 +71,48 @@ def worths(recorded: Sequence[Recorded], present: Sequence[Present]) -> list[Map
     standing: dict[int, list[int]] = defaultdict(list)
     for index, one in enumerate(present):
         standing[id(one.phrase)].append(index)
-    phrases = {id(one.phrase): one.phrase for one in present}
-    nearest = _index(phrases.values())
-    alike: dict[int, list[Phrase]] = {}
+    holders = _index({id(one.phrase): one.phrase for one in present}.values())
+    alike: dict[int, list[_Alike]] = {}
     found: list[Mapping[int, int]] = []
     for order, mention in enumerate(recorded):
         key = id(mention.phrase)
         if key not in alike:
-            alike[key] = _nearest(mention.phrase, nearest)
+            alike[key] = [_alike(mention.phrase, one) for one in _nearest(mention.phrase, holders)]
         fits: dict[int, float] = {}
-        for phrase in alike[key]:
-            likeness_here = likeness(mention.phrase, phrase)
-            for index in standing[id(phrase)]:
-                fit = _fit(mention, present[index], likeness_here)
+        for here in alike[key]:
+            for index in _within(mention, standing[id(here.phrase)], present):
+                fit = _fit(mention, present[index], here)
                 if fit > 0:
                     apart = abs(order / len(recorded) - index / len(present))
                     fits[index] = fit + _OF_ORDER * (1 - apart)
         best = sorted(fits, key=lambda index: -fits[index])[:_MOST_CANDIDATES]
         found.append({index: _worth(fits[index]) for index in best})
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """One of today's sentences, and how alike it is to a recorded one."""
+
+    phrase: Phrase
+    likeness: float
+    is_kept: bool  # whether only numbers differ
+
+
+def _alike(before: Phrase, now: Phrase) -> _Alike:
+    return _Alike(now, likeness(before, now), before.skeleton == now.skeleton)
+
+
+def _within(mention: Recorded, indexes: Sequence[int], present: Sequence[Present]) -> Iterator[int]:
+    """The statements of a sentence that a mention may be; of very many those about its place."""
+    if len(indexes) <= _MOST_TOGETHER:
+        yield from indexes
+        return
+    slot = mention.phrase.slots.get(mention.before.span, 0)
+    place = slot / len(mention.phrase.skeleton) if mention.phrase.skeleton else 0.0
+    middle = round(place * len(indexes))
+    first = max(0, min(middle - _MOST_TOGETHER // 2, len(indexes) - _MOST_TOGETHER))
+    yield from indexes[first : first + _MOST_TOGETHER]
 
 
 def _worth(fit: float) -> int:
@@ -124,21 +148,20 @@ def _nearest(phrase: Phrase, holders: Mapping[str, list[Phrase]]) -> list[Phrase
     return [named[key] for key, _ in votes.most_common(_MOST_SENTENCES)]
 
 
-def _fit(recorded: Recorded, present: Present, alike: float) -> float:
+def _fit(recorded: Recorded, present: Present, here: _Alike) -> float:
     """From 0, no fit at all, to about 1."""
     before, now = recorded.before, present.alone or present.statement
     what = quantity_change(before.quantity, now.quantity)
     if recorded.is_equal_only and what is not None:
         return 0.0
-    is_kept = recorded.phrase.skeleton == present.phrase.skeleton
-    near = _near(recorded, present, is_kept)
+    near = _near(recorded, present, here.is_kept)
     agreement = _agreement(before, now)
-    if not _is_likely(what, alike, near, agreement) or (is_kept and near == 0):
+    if not _is_likely(what, here.likeness, near, agreement) or (here.is_kept and near == 0):
         return 0.0
     left = _LEFT.get(what, 0.0)
     if what is Change.VALUE and unit_of(before.quantity) == unit_of(now.quantity):
         left = _LEFT_OF_SAME_UNIT
-    if left == 0 and not is_kept:
+    if left == 0 and not here.is_kept:
         return 0.0
     return (
         _OF_SENTENCE * alike + _OF_NEIGHBOURS * near + _OF_QUANTITY * left + _OF_CONTEXT * agreement

@@ -22,6 +22,7 @@ from lint.meaning import Agreement, same_words
 from lint.vocabulary import STOP_WORDS
 
 _LONGEST_FROM_TO = 3  # words between the ends of a change, a spread in brackets among them
+_MOST_TOGETHER = 40  # numbers of one sentence that are held against each other
 _BESIDE = 3  # words on each side of a number that go where it goes
 _LEAST_WORDS = 2  # shared by two sentences before the order of words says anything
 
@@ -34,7 +35,7 @@ def tell_moved_numbers(pairs: Sequence[Pair]) -> None:
         if present.alone is not None and recorded.phrase.skeleton != present.phrase.skeleton:
             sentences[id(recorded.phrase), id(present.phrase)].append(pair)
     for together in sentences.values():
-        crossed = list(_crossed(together))
+        crossed = list(_crossed(together)) if len(together) <= _MOST_TOGETHER else []
         if crossed and _is_in_order(together[0][1].phrase, together[0][2].phrase):
             for (one, _, _), (other, _, _) in crossed:
                 one.swapped, other.swapped = other.id, one.id
