@@ -164,7 +164,10 @@ def _fit(recorded: Recorded, present: Present, here: _Alike) -> float:
     if left == 0 and not here.is_kept:
         return 0.0
     return (
-        _OF_SENTENCE * alike + _OF_NEIGHBOURS * near + _OF_QUANTITY * left + _OF_CONTEXT * agreement
+        _OF_SENTENCE * here.likeness
+        + _OF_NEIGHBOURS * near
+        + _OF_QUANTITY * left
+        + _OF_CONTEXT * agreement
     )
 
 
