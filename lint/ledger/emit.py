@@ -36,10 +36,12 @@ def scalar(text: str, *, in_flow: bool = False, style: str = "", like: str = "")
 
     In place of a number without quotes, `like`, another one may go without them too.
     """
-    if style == "'" and all(_is_visible(sign) for sign in text):
+    if style == "'" and _are_visible(text):
         return "'" + text.replace("'", "''") + "'"
     if style != '"' and _is_plain(text, in_flow) and (_is_number(like) or not _is_number(text)):
         return text
+    if text.isprintable():
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return '"' + "".join(_escaped(sign) for sign in text) + '"'
 
 
@@ -59,7 +61,7 @@ def _is_plain(text: str, in_flow: bool) -> bool:
         return False
     if in_flow and not _FLOW_INDICATORS.isdisjoint(text):
         return False
-    return all(_is_visible(sign) for sign in text)
+    return _are_visible(text)
 
 
 def _is_number(text: str) -> bool:
@@ -73,6 +75,10 @@ def _is_number(text: str) -> bool:
 def _is_date(text: str) -> bool:
     parts = text.split("-")
     return [len(part) for part in parts] == [4, 2, 2] and all(part.isdigit() for part in parts)
+
+
+def _are_visible(text: str) -> bool:
+    return text.isprintable() or all(_is_visible(sign) for sign in text)
 
 
 def _is_visible(sign: str) -> bool:
