@@ -138,8 +138,10 @@ def _slug(phrase: str | None, *, last: bool = False) -> list[str]:
 
 def _words(phrase: str | None) -> list[str]:
     """The words of a phrase in ASCII and lower case."""
-    folded = unicodedata.normalize("NFKD", phrase or "").encode("ascii", "ignore").decode()
-    return "".join(sign if sign.isalnum() else " " for sign in folded.lower()).split()
+    whole = unicodedata.normalize("NFKC", phrase or "").lower()
+    parted = "".join(sign if sign.isalnum() else " " for sign in whole)
+    bare = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode()
+    return "".join(sign if sign.isalnum() else " " for sign in bare).split()
 
 
 def _joined(words: Sequence[str], barred: frozenset[str]) -> str:
