@@ -40,7 +40,7 @@ def compare_authors(printed: Sequence[str], work: Work, *, is_truncated: bool = 
     if not people:
         return unknown("the record names no author")
     verdict = _compare(printed, people, is_truncated=is_truncated)
-    if _letters(printed) == _letters([one.shown for one in people]):
+    if not is_truncated and _letters(printed) == _letters([one.shown for one in people]):
         return match()
     if verdict.outcome is not Outcome.MATCH and any(
         _compare(reading, people, is_truncated=is_truncated).outcome is Outcome.MATCH

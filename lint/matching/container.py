@@ -20,6 +20,7 @@ _OPTIONAL = frozenset(
     avec""".split()
 )
 _ARTICLES = frozenset("the der die das la le les el il lo los las een het".split())
+_SILENT = frozenset("of the and for in on a an de et la und der".split())  # of initialisms
 _VOLUMES = frozenset(["volume", "vol", "band", "part", "no"])
 _DROPPED = 2  # letters that an abbreviated word leaves out at least
 _COUNTRIES = frozenset(
@@ -73,11 +74,12 @@ def is_abbreviation(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         if position == len(long):
             return False
         position += 1
-    return all(_may_be_left_out(word) for word in long[position:])
+    return position == len(long)
 
 
 def _may_be_left_out(word: str) -> bool:
-    return (len(word) <= _SMALL and word.isalpha()) or word in _OPTIONAL
+    """Whether an abbreviation may pass over a word; not over the letter of a section."""
+    return (1 < len(word) <= _SMALL and word.isalpha()) or word in _OPTIONAL or word in "aeyo"
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -171,7 +173,10 @@ def _is_initialism(short: str, long: tuple[str, ...]) -> bool:
     letters = "".join(sign for sign in short if sign.isalpha())
     if not 2 <= len(letters) <= 10 or len(short.split()) > 1 or not letters.isupper():
         return False
-    whole = "".join(word[0] for word in long)
-    content = "".join(word[0] for word in long if len(word) > _SMALL)
-    without = _without_country(long)
-    return letters.lower() in (whole, content, "".join(w[0] for w in without if len(w) > _SMALL))
+    lists = (
+        long,
+        _without_country(long),
+        tuple(word for word in long if word not in _SILENT),
+        tuple(word for word in _without_country(long) if len(word) > _SMALL),
+    )
+    return any(letters.lower() == "".join(word[0] for word in words_of) for words_of in lists)

@@ -12,6 +12,7 @@ from itertools import islice
 MOST = 5  # candidates of one DOI
 _DASHES = "‐‑‒–—―−"
 _ENDINGS = (".pdf", ".html", ".full", ".abstract", "/pdf", "/full", "/abstract", "/html", "/epdf")
+_LETTERS = "oli"
 _LOOKALIKES = str.maketrans({"o": "0", "l": "1", "i": "1"})
 
 
@@ -38,10 +39,7 @@ def _edits(doi: str, following: str) -> Iterator[str]:
             yield prefix + slash + suffix.removesuffix(ending)
     if not slash:
         return
-    for place, sign in enumerate(suffix):
-        if sign in "oli" and _is_among_digits(suffix, place):
-            yield prefix + slash + _mended(suffix)
-            break
+    yield prefix + slash + _in_digits(suffix)
     if "o" in prefix or "l" in prefix:
         yield prefix.translate(_LOOKALIKES) + slash + suffix
     if suffix[-2:-1] == "-" and suffix[-1:].isdigit():
@@ -68,13 +66,20 @@ def _closed(doi: str, following: str) -> Iterator[str]:
         yield doi + mark + piece
 
 
-def _is_among_digits(text: str, place: int) -> bool:
-    around = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
-    return bool(around) and all(sign.isdigit() or sign in "-." for sign in around)
+def _in_digits(text: str) -> str:
+    """A text with letters among its digits as the digits they look like: "oo64" is "0064"."""
+    mended = list(text)
+    place = 0
+    while place < len(text):
+        end = place
+        while end < len(text) and text[end] in _LETTERS:
+            end += 1
+        around = text[max(0, place - 1) : place] + text[end : end + 1]
+        if end > place and any(sign.isdigit() for sign in around) and not _has_letters(around):
+            mended[place:end] = text[place:end].translate(_LOOKALIKES)
+        place = max(end, place + 1)
+    return "".join(mended)
 
 
-def _mended(text: str) -> str:
-    return "".join(
-        sign.translate(_LOOKALIKES) if sign in "oli" and _is_among_digits(text, place) else sign
-        for place, sign in enumerate(text)
-    )
+def _has_letters(text: str) -> bool:
+    return any(sign.isalpha() for sign in text)

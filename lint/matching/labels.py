@@ -108,7 +108,7 @@ def _parted(label: Label, pieces: Sequence[str], count: int) -> str | None:
     if is_closed or (last.isupper() and len(last) > 6 and not rest[0].isupper()):
         return " ".join(rest[1:] if link in _LINKS and rest[0].endswith(":") else rest)
     if link in _LINKS:
-        is_sure = rest[0].endswith(":") or label in NOTICES or _names_work(rest)
+        is_sure = rest[0].endswith(":") or label in NOTICES or count > 1 or _names_work(rest)
         return " ".join(rest[1:]) if is_sure and not _is_topic(label, pieces, count) else None
     return None
 

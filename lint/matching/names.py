@@ -26,6 +26,7 @@ _DEGREES = frozenset(
     jr sr ii iii iv 2nd 3rd junior senior filho neto frcr fase facr facog fesc fmedsci frs cbe obe
     drmed habil prof professor dr sir dame mr mrs""".split()
 )
+_GENERATIONS = frozenset("jr sr ii iii iv junior senior filho neto 2nd 3rd".split())
 _LONGEST_SUFFIX = 2  # words behind a surname's comma that may belong to a name
 # Degrees that may also be initials: taken off only behind a comma or written as degrees are.
 _DOUBTFUL = frozenset("md ms ba ma do pa jd np mb rd pt med mas bs rn ii iv".split())
@@ -105,6 +106,8 @@ def _without_degrees(text: str) -> list[str]:
         kept = kept[1:]
     while len(kept) > 2 and _is_degree(kept[-1]) and _may_come_off(kept):
         kept = kept[:-1]
+    if len(kept) == 2 and _flat(kept[1]) in _GENERATIONS:
+        kept = kept[:1]
     for part in behind.split(",") if comma else ():
         pieces = part.split()
         joined = _flat(part)

@@ -22,6 +22,9 @@ _NICKNAMES = frozenset(
 )
 
 
+_MOST_INITIALS = 3  # letters in capitals that are initials rather than a name
+
+
 class Likeness(IntEnum):
     """How a printed name and an author agree, the worst first."""
 
@@ -88,8 +91,8 @@ def _agree(rest: tuple[str, ...], raw: tuple[str, ...], recorded: Name) -> bool:
     """Whether what is left of a printed name does not contradict the given names."""
     if not rest or not recorded.given:
         return True
-    ours = [rest, *_initials(rest, raw)]
-    theirs = [recorded.given, *_initials(recorded.given, recorded.raw)]
+    ours = _readings(rest, raw)
+    theirs = _readings(recorded.given, recorded.raw)
     if any(_is_compatible(one, other) for one in ours for other in theirs):
         return True
     bare = tuple(word for word in rest if word not in PARTICLES)
@@ -99,35 +102,35 @@ def _agree(rest: tuple[str, ...], raw: tuple[str, ...], recorded: Name) -> bool:
     return frozenset((rest[0], recorded.given[0])) in _NICKNAMES
 
 
-def _initials(parts: tuple[str, ...], raw: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The same names where words in capitals are read as initials: "JP", "J-P", "AB"."""
-    if len(raw) == 0:
-        return
+def _readings(parts: tuple[str, ...], raw: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The given names, and the same with a word in capitals read as initials: "JP", "J-P".
+
+    Beside words in small letters a short word in capitals can be nothing but initials.
+    """
     spread: list[str] = []
-    is_other = False
+    are_initials = False
     for word in raw:
         flat = "".join(sign for sign in word if sign.isalpha())
         pieces = words(word)
-        if 1 < len(flat) <= 4 and flat.isupper() and len(pieces) == 1:
+        if 1 < len(flat) <= _MOST_INITIALS and flat.isupper() and len(pieces) == 1:
             spread.extend(pieces[0])
-            is_other = True
+            are_initials = True
         else:
             spread.extend(pieces)
-    if is_other:
-        yield tuple(spread)
-    if len(parts) > 1:  # "Xiao Ming" is also written "Xiaoming"
-        yield ("".join(parts),)
+    readings = [tuple(spread)] if are_initials else []
+    if not are_initials or any(len(word) > _MOST_INITIALS for word in parts):
+        readings.append(parts)
+    return readings
 
 
 def _is_compatible(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two lists of given names or initials can be one person's."""
     if not ours or not theirs:
         return True
-    if all(_same_start(a, b) for a, b in zip(ours, theirs, strict=False)):
-        return True
-    # A middle name that is used alone: it must be spelled out on both sides.
     shorter, longer = sorted((ours, theirs), key=len)
-    if not any(len(word) > 1 and word in longer for word in shorter):
+    # One may be left out ("CZ" for Chun-Yi Zac); the first only where a name is spelled out.
+    is_spelled = any(len(word) > 1 and word in longer for word in shorter)
+    if not (is_spelled or _same_start(shorter[0], longer[0])):
         return False
     position = 0
     for word in shorter:
@@ -152,23 +155,31 @@ def _is_part_of_compound(printed: Name, recorded: Name) -> bool:
                 for rest, raw in _rests(printed.pieces, printed.raw, (element,)):
                     if rest and recorded.given and _agree(rest, raw, recorded):
                         return True
-    return any(
-        family[0] in printed.pieces[1:-1]
-        and recorded.given
-        and _same_start(printed.pieces[0], recorded.given[0])
-        for family in recorded.family
-        if len(family) == 1 and len(family[0]) > 2 and len(printed.pieces) > 2
-    )
+    return any(_holds_within(printed, family, recorded) for family in recorded.family)
+
+
+def _holds_within(printed: Name, family: tuple[str, ...], recorded: Name) -> bool:
+    """Whether a surname stands between given names: "García Márquez, J" for Juan García."""
+    if len(family) != 1 or len(family[0]) < 3 or family[0] not in printed.pieces[1:-1]:
+        return False
+    first, last = printed.pieces[0], printed.pieces[-1]
+    given = recorded.given
+    if not given:
+        return False
+    if len(first) < len(last) or first == given[0]:
+        return _same_start(first, given[0])
+    return first in given and _same_start(last, given[0])
 
 
 def _is_turned(printed: Name, recorded: Name) -> bool:
     """Whether the record has taken the given name for the surname."""
     if len(recorded.given) != 1 or len(recorded.given[0]) < 2:
         return False
-    for rest, _ in _rests(printed.pieces, printed.raw, recorded.given):
-        if rest and rest[0][0] == recorded.family[0][0][0]:
-            return True
-    return False
+    surname = "".join(recorded.family[0])
+    return any(
+        "".join(rest) in (surname, surname[0])
+        for rest, _ in _rests(printed.pieces, printed.raw, recorded.given)
+    )
 
 
 def _compare_whole(printed: Name, recorded: Name) -> Likeness:
