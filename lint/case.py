@@ -18,6 +18,7 @@ from lint.document import Block, Document, Place, Span
 from lint.meaning import content
 from lint.quantity import Kind
 from lint.settings import DEFAULTS, Settings
+from lint.support.verdicts import Source, Verdict, claim_verdict, judged
 from lint.work import Lookup, Work
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class Abstract:
     DOI: str
     document: Document
     statements: tuple[Statement, ...]
+    abbreviations: Mapping[str, str] = field(default_factory=dict)  # short -> long, as explained
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,12 @@ class Case:
     is_missing: bool = False  # recorded, but the file is gone; the document is empty
     ledger_uri: str | None = None
     alignment: Alignment = field(default_factory=Alignment)
-    abstracts: Mapping[str, Abstract] = field(default_factory=dict)  # by DOI
+    abstracts: Mapping[str, Abstract] = field(
+        default_factory=dict
+    )  # by DOI: those of the cited works and of `related`
+    related: Mapping[str, Work] = field(
+        default_factory=dict
+    )  # works that cited ones comment on, correct or plan, where their records are at hand
     suggestions: Mapping[str, tuple[Work, ...]] = field(
         default_factory=dict
     )  # by what a citation asked for (matching.search.suggestion_key): works that fit its fields
@@ -177,6 +184,41 @@ class Case:
         if together:
             yield tuple(together)
 
+    def verdicts(self) -> Mapping[Span, Verdict]:
+        """What the cited abstracts make of the statements, by span, for those that have one."""
+        return self.once(_verdicts)
+
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """What the abstract makes of a claim; None where no abstract is at hand."""
+        found = self.verdicts()
+        return claim_verdict(found[one.span] for one in claim.statements if one.span in found)
+
     def cited(self, statement: Statement) -> Lookup | None:
         """What is known of the work that a statement answers to."""
         return self.works.get(statement.cites) if statement.cites else None
+
+    def source(self, DOI: str) -> Source | None:
+        """The abstract of a cited or related work with what is known of it."""
+        abstract = self.abstracts.get(DOI)
+        if abstract is None:
+            return None
+        work = self.related.get(DOI) or self.works.get(DOI)
+        return Source(
+            document=abstract.document,
+            statements=abstract.statements,
+            title=" ".join(work.title) if isinstance(work, Work) else "",
+            abbreviations=abstract.abbreviations,
+        )
+
+
+def _verdicts(case: Case) -> Mapping[Span, Verdict]:
+    citing: dict[str, list[Statement]] = {}
+    for statement in case.statements:
+        if statement.cites is not None and case.block(statement).is_flow:
+            citing.setdefault(statement.cites, []).append(statement)
+    found: dict[Span, Verdict] = {}
+    for doi, statements in citing.items():
+        source = case.source(doi)
+        if source is not None:
+            found |= judged(case.document, statements, source)
+    return found

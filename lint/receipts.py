@@ -1,11 +1,17 @@
-"""What was looked at: for each claim its state, and the source it was held against."""
+"""What was looked at: for each claim its state, and the source it was held against.
+
+Where the cited work has an abstract, the state is what that makes of the claim, with its words;
+whether a person has looked stands in `status` beside it.
+"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lint.case import Case
 from lint.claim import Claim, Statement, Status
 from lint.document import Span
 from lint.finding import Receipt, Result, State
+from lint.support.verdicts import Verdict
 from lint.work import Work
 
 
@@ -28,15 +34,25 @@ def receipts(case: Case, results: Sequence[Result]) -> Iterator[Receipt]:
 def _receipt(case: Case, claim: Claim, statements: Sequence[Statement]) -> Receipt:
     first = statements[0]
     work = case.cited(first)
+    verdict = case.verdict(replace(claim, statements=tuple(statements)))
     return Receipt(
-        state=_state(claim),
+        state=verdict.state if verdict is not None else _state(claim),
         place=case.place(first),
         claim=claim.entry.id if claim.entry is not None else None,
         source=first.cites,
         date=work.looked_up if isinstance(work, Work) else None,
+        quote=_quote(case, verdict) if verdict is not None else None,
         status=claim.entry.status if claim.entry is not None else None,
         mentions=tuple(_spans(one) for one in statements),
     )
+
+
+def _quote(case: Case, verdict: Verdict) -> str | None:
+    """The sentence of the abstract that the verdict rests on."""
+    abstract = case.abstracts.get(verdict.statement.cites or "")
+    if abstract is None or not verdict.sources:
+        return None
+    return abstract.document.text[slice(*verdict.sources[0].sentence)]
 
 
 def _spans(statement: Statement) -> tuple[Span, ...]:

@@ -23,6 +23,7 @@ from lint.read.abstract import read_abstract
 from lint.reading import Reading, read_all
 from lint.receipts import receipts
 from lint.rules import FAMILIES, Rule, rules
+from lint.support.origin import commented_works, kind_of_comment
 from lint.work import Lookup, Unknown, Work
 from lint.workspace import Article
 
@@ -189,6 +190,7 @@ def case_of(
     known = dict(works) if works is not None else {}
     asked = [doi for doi in cited if doi not in known]
     known |= lookups(governance.records, asked)
+    related = _related(known, cited, governance.records)
     recorded = reading.recorded
     return Case(
         document=reading.document,
@@ -202,7 +204,8 @@ def case_of(
         is_missing=reading.is_missing,
         ledger_uri=governance.ledger.file.uri if governance.ledger is not None else None,
         alignment=reading.alignment,
-        abstracts=dict(_abstracts(known, cited)),
+        abstracts=dict(_abstracts(known | related, (*cited, *related))),
+        related=related,
         suggestions=suggestions or {},
         suppressions=_suppressions(reading),
         settings=governance.settings,
@@ -210,13 +213,34 @@ def case_of(
     )
 
 
+def _related(
+    works: Mapping[str, Lookup], cited: Iterable[str], records: Path | None
+) -> dict[str, Work]:
+    """What cited commentaries comment on, as far as records are at hand; nobody is asked."""
+    wanted: dict[str, None] = {}
+    for doi in cited:
+        work = works[doi]
+        if isinstance(work, Work) and kind_of_comment(work) is not None:
+            wanted |= dict.fromkeys(commented_works(work))
+    found = lookups(records, [doi for doi in wanted if doi not in works])
+    return {doi: work for doi, work in found.items() if isinstance(work, Work)}
+
+
 def _abstracts(works: Mapping[str, Lookup], cited: Iterable[str]) -> Iterator[tuple[str, Abstract]]:
     for doi in cited:
         work = works[doi]
         if isinstance(work, Work) and work.abstract is not None:
             document = read_abstract(work.abstract, doi)
-            statements = extract(document).statements
-            yield doi, Abstract(DOI=doi, document=document, statements=statements)
+            extraction = extract(document)
+            yield (
+                doi,
+                Abstract(
+                    DOI=doi,
+                    document=document,
+                    statements=extraction.statements,
+                    abbreviations=extraction.abbreviations,
+                ),
+            )
 
 
 def _suppressions(reading: Reading) -> tuple[Suppression, ...]:

@@ -27,6 +27,7 @@ RANKS = {
         "drift",
         "citing",
         "matching",
+        "support",
     },
     2: {"read", "extract", "ledger", "crossref"},
     3: {"case"},

@@ -17,10 +17,12 @@ from typing import Any
 import pytest
 from recording import case_of as recorded_case
 
-from lint.case import Case
+from lint.case import Abstract, Case
 from lint.check import check
 from lint.document import Place, Span
+from lint.extract.extractor import extract
 from lint.matching.search import suggestion_key
+from lint.read.abstract import read_abstract
 from lint.rules import Rule, rules
 from lint.work import (
     Elsewhere,
@@ -119,7 +121,27 @@ def case_of(example: Example) -> Case:
         if message.get("outcome") == "suggested":
             keys = (suggestion_key(one) for one in case.citations)
             suggestions |= {key: (work_from_message(message),) for key in keys if key}
-    return replace(case, works=works, suggestions=suggestions)
+    cited = {citation.DOI for citation in case.citations}
+    found = {doi: work for doi, work in works.items() if isinstance(work, Work)}
+    return replace(
+        case,
+        works=works,
+        suggestions=suggestions,
+        abstracts={doi: abstract_of(work) for doi, work in found.items() if work.abstract},
+        related={doi: work for doi, work in found.items() if doi not in cited},
+    )
+
+
+def abstract_of(work: Work) -> Abstract:
+    """The abstract of a ```work block, read as a run reads it."""
+    document = read_abstract(work.abstract or "", work.DOI)
+    extraction = extract(document)
+    return Abstract(
+        DOI=work.DOI,
+        document=document,
+        statements=extraction.statements,
+        abbreviations=extraction.abbreviations,
+    )
 
 
 def looked_up(message: dict[str, Any]) -> dict[str, Lookup]:

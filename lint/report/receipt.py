@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from lint.finding import Level, NotChecked, Run
+from lint.finding import Level, NotChecked, Run, State
 from lint.report.excerpt import visible
 from lint.report.full import shown
 
@@ -16,8 +16,27 @@ def render(run: Run) -> str:
         f"claimdrift: {visible(error_line(error.path, error.message))}" for error in run.errors
     ]
     lines += [_not_checked(reason, group) for reason, group in _by_reason(run.not_checked)]
+    if stand := _in_abstracts(run):
+        lines.append(f"abstracts: {stand}")
     lines.append(f"{_found(run)}: {checked_line(run)}.")
     return "\n".join(lines) + "\n"
+
+
+def _in_abstracts(run: Run) -> str | None:
+    """How many claims stand in the abstracts of what they cite; None where none was held so."""
+    count = Counter(one.state for one in run.receipts)
+    stand, against = count[State.SUPPORTED], count[State.CONTRADICTED]
+    open_ones = count[State.NOT_IN_ABSTRACT]
+    total = stand + against + open_ones
+    if not total:
+        return None
+    verb = "stands" if stand == 1 else "stand"
+    parts = [f"{stand} of {plural(total, 'claim')} {verb} in the abstract"]
+    if against:
+        parts.append(f"{against} {'contradicts' if against == 1 else 'contradict'} it")
+    if open_ones:
+        parts.append(f"{open_ones} cannot be checked there")
+    return ", ".join(parts)
 
 
 def error_line(path: str | None, message: str) -> str:

@@ -1,0 +1,76 @@
+"""A number that the abstract of the cited work gives otherwise.
+
+The article tells of a study, and the study's own abstract has another number for the same thing:
+digits changed places, a group got the other's number, a fall became a rise, months became years.
+Readers take the article's number for the study's.
+
+Each number that answers to a cited work is held against every number of its abstract. They are
+about one thing where the words around them are: what was measured, in whom, against whom, when.
+Both are read as rounded, and in all their forms (a hazard ratio of 0.62 is 38% lower, 86 of 1,204
+is one in fourteen, free of relapse is 100% less those who relapsed). A number that any part of the
+abstract supports is never a finding, nor is one that the abstract does not speak of. It is an error
+where outcome, groups and time agree by their words, else a warning.
+
+```work
+{"DOI": "10.5555/trial.21", "type": "journal-article", "title": ["Zinc and readmission"],
+ "abstract": "<p>Zinc was low in 74%. Readmission was rarer with normal zinc (HR 0.62).</p>"}
+```
+
+```flagged
+Readmission was 62% less likely in patients with normal zinc (10.5555/trial.21).
+                ^^^
+```
+
+```flagged
+Zinc was low in 47% of the patients (10.5555/trial.21).
+                ^^^
+```
+
+```clean
+Readmission was 38% less likely in patients with normal zinc (10.5555/trial.21).
+```
+
+```clean
+Zinc was low in three quarters of the patients, and 12% had a fall (10.5555/trial.21).
+```
+
+To settle it, read the sentence of the abstract, then the full text: where that has the article's
+number, suppress this with its page or table as the reason.
+"""
+
+from collections.abc import Iterator
+
+from lint.case import Case
+from lint.finding import Finding, Level, State
+from lint.rules.citation._support import said, source_sentence
+from lint.support.verdicts import Fault, Verdict
+
+LEVEL = Level.ERROR
+
+
+def check(case: Case) -> Iterator[Finding]:
+    for claim in case.claims:
+        verdict = case.verdict(claim)
+        if verdict is not None and verdict.state is State.CONTRADICTED:
+            yield from (
+                _finding(case, one)
+                for statement in claim.statements
+                if (one := case.verdicts().get(statement.span)) is not None
+                and one.state is State.CONTRADICTED
+            )
+
+
+def _finding(case: Case, verdict: Verdict) -> Finding:
+    source = verdict.sources[0]
+    is_swapped = verdict.fault is Fault.SWAPPED
+    what = "has it for something else" if is_swapped else f"has {said(source)}"
+    if is_swapped and source.quantity != verdict.statement.quantity:
+        what = f"has {said(source)} there, and this number for something else"
+    return Finding(
+        message=f"the article says {said(verdict.statement)}, the cited abstract {what}",
+        place=case.place(verdict.statement),
+        related=(source_sentence(case, verdict),),
+        evidence=f"{said(verdict.statement)} against {said(source)}: {verdict.fault}",
+        level=None if verdict.is_certain else Level.WARNING,
+        DOI=verdict.statement.cites,
+    )
