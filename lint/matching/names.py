@@ -55,7 +55,8 @@ class Spelling(NamedTuple):
 
 def printed_name(text: str) -> Name:
     """A printed name, its degrees and honorifics taken off."""
-    readings = [_without_degrees(text), _split(text)]
+    whole = _split(text)
+    readings = [_without_degrees(text), whole, _bare(whole)]
     if (written := _written_out(text)) != text.lower():
         readings.append(_without_degrees(written))
     spellings = tuple(dict.fromkeys(Spelling(_folded_words(one), tuple(one)) for one in readings))
@@ -118,6 +119,16 @@ def _without_degrees(text: str) -> list[str]:
         if _flat(pieces[-1] if pieces else "") in _DEGREES - _DOUBTFUL:
             pieces = [piece for piece in pieces if _flat(piece) not in _DEGREES - _DOUBTFUL]
         kept.extend(_split(" ".join(pieces)))
+    return kept
+
+
+def _bare(whole: list[str]) -> list[str]:
+    """The words of a name without a generation anywhere and without any degree at its end."""
+    kept = [
+        word for place, word in enumerate(whole) if not place or _flat(word) not in _GENERATIONS
+    ]
+    while len(kept) > 2 and _is_degree(kept[-1]):
+        kept = kept[:-1]
     return kept
 
 

@@ -5,13 +5,14 @@ the last is worth a look. A number printed as a page may be the article's number
 """
 
 from lint.matching.folding import words
-from lint.matching.verdict import Verdict, differs, match, near, unknown
+from lint.matching.verdict import Verdict, differs, match, near, noted, unknown
 from lint.work import Work
 
 _LABELS = frozenset(
     """volume vol volumes v issue issues no nr number num n pages page pp p article art id e
     elocation band heft tome""".split()
 )
+_SHORTEST_NUMBER = 4  # letters and digits of an article's number
 _SUPPLEMENT = ("supplement", "supplements", "supplementary", "suppl", "supp", "sup")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
@@ -43,10 +44,10 @@ def compare_page(printed: str, work: Work) -> Verdict:
         if last and end and last != end:
             return near("another last page", shown)
         return match()
-    if work.page is not None and work.article_number is None and _is_article_number(first, work):
-        return near("an article number for pages", shown)
-    if work.page is None and last:
-        return near("pages for an article number", shown)
+    if work.article_number is None and not last and _is_article_number(first, work):
+        return noted("an article number for pages", shown)
+    if work.page is None and last and first == "1":
+        return noted("pages for an article number", shown)
     return differs("another first page", shown)
 
 
@@ -121,8 +122,11 @@ def _range(text: str) -> tuple[str, str]:
 
 
 def _is_article_number(first: str, work: Work) -> bool:
-    """Whether a number is the one that the DOI ends with."""
-    return len(first) > 3 and work.DOI.rpartition("/")[2].endswith(first)
+    """Whether a number may be that of an article whose record has only the pages of its file."""
+    if len(first) < _SHORTEST_NUMBER:
+        return False
+    begin, end = _range(work.page or "")
+    return work.DOI.rpartition("/")[2].endswith(first) or (begin == "1" and bool(end))
 
 
 def _roman(text: str) -> str:

@@ -153,7 +153,7 @@ def _is_part_of_compound(printed: Name, recorded: Name) -> bool:
         if len(elements) > 1:
             for element in elements:
                 for rest, raw in _rests(printed.pieces, printed.raw, (element,)):
-                    if rest and recorded.given and _agree(rest, raw, recorded):
+                    if recorded.given and _agree(rest, raw, recorded):
                         return True
     return any(_holds_within(printed, family, recorded) for family in recorded.family)
 

@@ -25,6 +25,7 @@ class Verdict:
     why: str | None = None  # the tolerance by its name, or what differs, in a few words
     recorded: str | None = None  # what the record has, as it is to be shown
     index: int = 0  # of several printed values, the one that it is about
+    is_minor: bool = False  # near, and nothing to look at
 
 
 def match(tolerance: str | None = None) -> Verdict:
@@ -35,6 +36,11 @@ def match(tolerance: str | None = None) -> Verdict:
 def near(why: str, recorded: str, index: int = 0) -> Verdict:
     """A difference that is tolerated and worth a look."""
     return Verdict(outcome=Outcome.NEAR, why=why, recorded=recorded, index=index)
+
+
+def noted(why: str, recorded: str) -> Verdict:
+    """A difference that is tolerated and worth knowing, no more."""
+    return Verdict(outcome=Outcome.NEAR, why=why, recorded=recorded, is_minor=True)
 
 
 def differs(why: str, recorded: str, index: int = 0) -> Verdict:

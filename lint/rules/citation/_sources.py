@@ -105,6 +105,7 @@ def field_findings(case: Case, field: str, name: str, tolerated: Level) -> Itera
             continue
         if verdict.outcome in (Outcome.DIFFERS, Outcome.NEAR):
             level = None if verdict.outcome is Outcome.DIFFERS else tolerated
+            level = Level.NOTE if verdict.is_minor else level
             yield _finding(case, one, field, name, verdict, level)
 
 

@@ -10,9 +10,16 @@ from lint.matching.folding import words
 from lint.matching.status import Event, Fate, events, in_words
 from lint.rules.citation._sources import Source, doi_place, record_place, shown, sources
 
-_SAYING = ("retracted", "retraction", "retracts", "withdrawn", "withdrawal", "withdrew")
-_DENIALS = ("not", "never", "nor", "without", "no", "neither")
+_DENIALS = frozenset(["not", "never", "nor", "without", "no", "neither"])
 _REACH = 3  # words between "not" and "retracted"
+# Eyelids retract and patients withdraw: such words count beside one for a publication.
+_NOUNS = frozenset(["retraction", "retractions", "retracts", "retract"])
+_WITHDRAWALS = frozenset(["withdrawn", "withdrawal", "withdrew", "removed", "removal"])
+_PUBLICATIONS = frozenset(
+    """study studies paper papers article articles work report publication journal authors author
+    preprint research findings letter publisher editors editor notice manuscript results
+    lancet""".split()
+)
 
 
 def fated(case: Case, *wanted: Fate) -> Iterator[tuple[Source, Event]]:
@@ -52,8 +59,9 @@ def told(event: Event) -> str:
     return f"{in_words(event)}{where}{when} ({who})"
 
 
-def says_so(case: Case, source: Source) -> bool:
+def says_so(case: Case, source: Source, fate: Fate) -> bool:
     """Whether the article itself tells that a work was retracted or withdrawn."""
+    said = _WITHDRAWALS if fate is Fate.WITHDRAWN else frozenset[str]()
     document = case.document
     doi = source.citations[0].DOI
     spans = [
@@ -62,11 +70,11 @@ def says_so(case: Case, source: Source) -> bool:
         if one.form is not CitationForm.METADATA
     ]
     spans += [one.sentence for one in case.statements if one.cites == doi]
-    if any(_says(document.text[span.start : span.end]) for span in spans):
+    if any(_says(document.text[span.start : span.end], said) for span in spans):
         return True
     surname = next((words(one.family) for one in source.work.author if one.family), ())
     return bool(surname) and any(
-        _says(sentence) and set(surname) <= set(words(sentence))
+        _says(sentence, said) and set(surname) <= set(words(sentence))
         for block in document.blocks
         if block.is_flow
         for sentence in _sentences(document.text[block.span.start : block.span.end])
@@ -103,10 +111,11 @@ def _sentences(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _says(sentence: str) -> bool:
+def _says(sentence: str, withdrawals: frozenset[str]) -> bool:
     found = words(sentence)
+    is_about_publication = not _PUBLICATIONS.isdisjoint(found)
     return any(
-        word in _SAYING
-        and not any(one in _DENIALS for one in found[max(0, place - _REACH) : place])
+        (word == "retracted" or (is_about_publication and (word in _NOUNS or word in withdrawals)))
+        and _DENIALS.isdisjoint(found[max(0, place - _REACH) : place])
         for place, word in enumerate(found)
     )

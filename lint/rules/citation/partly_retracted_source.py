@@ -40,5 +40,5 @@ _ADVICE = "read in the notice which part was retracted"
 
 def check(case: Case) -> Iterator[Finding]:
     for source, event in fated(case, Fate.PARTLY_RETRACTED):
-        if not says_so(case, source):
+        if not says_so(case, source, event.fate):
             yield status_finding(case, source, event, _ADVICE)

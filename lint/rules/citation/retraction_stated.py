@@ -39,7 +39,7 @@ LEVEL = Level.NOTE
 
 def check(case: Case) -> Iterator[Finding]:
     for source, event in fated(case, Fate.RETRACTED, Fate.WITHDRAWN, Fate.PARTLY_RETRACTED):
-        if says_so(case, source):
+        if says_so(case, source, event.fate):
             yield Finding(
                 message=f"the article says itself that its source was {in_words(event)}",
                 place=doi_place(case, source.citations[0]),

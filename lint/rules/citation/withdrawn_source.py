@@ -39,5 +39,5 @@ _ADVICE = "remove the claim, or say that its source was withdrawn"
 
 def check(case: Case) -> Iterator[Finding]:
     for source, event in fated(case, Fate.WITHDRAWN):
-        if not says_so(case, source):
+        if not says_so(case, source, event.fate):
             yield status_finding(case, source, event, _ADVICE)
