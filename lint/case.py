@@ -44,6 +44,7 @@ class Case:
     document: Document
     statements: tuple[Statement, ...] = ()  # in order of text
     look_alikes: tuple[LookAlike, ...] = ()
+    partial: tuple[str, ...] = ()  # what the extractor did not read, in words
     claims: tuple[Claim, ...] = ()  # the same statements, grouped by what they state
     citations: tuple[Citation, ...] = ()
     works: Mapping[str, Lookup] = field(

@@ -125,6 +125,7 @@ class Extraction:
     look_alikes: tuple[LookAlike, ...] = ()
     citations: tuple[Citation, ...] = ()
     language: str | None = None  # BCP 47 where it is known not to be English; None: read as English
+    partial: tuple[str, ...] = ()  # what was not read, in words
     abbreviations: Mapping[str, str] = field(default_factory=dict)  # short -> long, as explained
 
 

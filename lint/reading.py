@@ -74,7 +74,7 @@ def _read(
     governance = project.governing(article.path)
     document = read(article.data, article.uri)
     extraction = extract(document)
-    claims = group(extraction.statements)
+    claims = group(extraction.statements, extraction.abbreviations)
     recorded = governance.recorded
     if recorded is None and governance.ledger is not None and extraction.statements:
         gone = _missing(governance.ledger, missing)

@@ -196,6 +196,7 @@ def case_of(
         document=reading.document,
         statements=extraction.statements,
         look_alikes=extraction.look_alikes,
+        partial=extraction.partial,
         claims=reading.claims,
         citations=extraction.citations,
         works={doi: known[doi] for doi in cited},
@@ -254,7 +255,7 @@ def _suppressions(reading: Reading) -> tuple[Suppression, ...]:
 
 def _not_checked(case: Case, families: Sequence[str]) -> Iterator[NotChecked]:
     uri = case.document.uri
-    for reason in case.document.partial:
+    for reason in (*case.document.partial, *case.partial):
         for family in families:
             yield NotChecked(family=family, path=uri, reason=reason)
     if not case.is_missing and not case.statements:

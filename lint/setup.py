@@ -95,7 +95,7 @@ def init(folder: Path) -> list[Written]:
 
 def schema() -> str:
     """The JSON Schema of claims.yaml, as the package ships it."""
-    return files("lint.ledger").joinpath(SCHEMA_NAME).read_text(encoding="utf-8")
+    return read_text(Path(str(files("lint.ledger").joinpath(SCHEMA_NAME))))
 
 
 def _write(path: Path, text: str, note: str) -> Written:

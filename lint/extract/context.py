@@ -6,7 +6,7 @@ of more numbers than anyone would write is a table that lost its lines: its numb
 context, and reading stays linear whatever comes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.claim import Measure, Statement
@@ -26,6 +26,7 @@ from lint.quantity import Kind
 
 # More numbers, or longer, and it is no sentence.
 _MOST_MARKS = 60
+_MOST_NUMBERS = 120  # with the parts of its statements
 _LONGEST = 4000
 
 _BARE_MEASURES = frozenset(
@@ -69,12 +70,25 @@ def _in_block(document: Document, found: Sequence[Found], sources: Sources) -> l
         end = position
         while end < len(found) and found[end].span.start < sentence.end:
             end += 1
-        if end > position:
-            made.extend(
-                _in_sentence(document.text, sentence, found[position:end], headers, sources)
-            )
-            position = end
+        for piece, inside in _pieces(sentence, found[position:end]):
+            made.extend(_in_sentence(document.text, piece, inside, headers, sources))
+        position = end
     return made
+
+
+def _pieces(sentence: Span, found: Sequence[Found]) -> Iterator[tuple[Span, Sequence[Found]]]:
+    """The sentence with its numbers; one of very many in pieces, so that no rule sees them all."""
+    if len(found) <= _MOST_NUMBERS:
+        if found:
+            yield sentence, found
+        return
+    start = sentence.start
+    for position in range(0, len(found), _MOST_NUMBERS):
+        piece = found[position : position + _MOST_NUMBERS]
+        rest = found[position + _MOST_NUMBERS : position + _MOST_NUMBERS + 1]
+        end = rest[0].span.start if rest else sentence.end
+        yield Span(start, max(end, piece[-1].span.end)), piece
+        start = end
 
 
 def _in_sentence(

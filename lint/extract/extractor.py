@@ -3,14 +3,20 @@
 Both go the same way, so that a recorded sentence and today's are read alike.
 """
 
-from lint.claim import Citation, Extraction
+from bisect import bisect_right
+from collections.abc import Sequence
+from sys import maxsize
+
+from lint.claim import Citation, Extraction, LookAlike
 from lint.document import Block, BlockKind, Cell, Document, Run, Span
 from lint.extract.abbreviations import abbreviations
 from lint.extract.citations import find_citations
 from lint.extract.context import statements
 from lint.extract.language import foreign_language
-from lint.extract.quantities import find_quantities
+from lint.extract.quantities import MOST_NUMBERS, Found, find_quantities, is_data
 from lint.extract.sources import lay_out
+
+DATA = f"more than {MOST_NUMBERS} numbers close together are data, and were not read further"
 
 
 def extract(document: Document) -> Extraction:
@@ -46,9 +52,35 @@ def read_sentence(sentence: str, headers: tuple[str, ...] = ()) -> Extraction:
 
 def _read(document: Document, citations: tuple[Citation, ...]) -> Extraction:
     found, look_alikes = find_quantities(document)
+    printed = [
+        one.span for citation in citations for stated in citation.stated.values() for one in stated
+    ]
+    claimed, cited = _parted(found, printed)
+    look_alikes += [
+        LookAlike(span=span, quote=document.text[slice(*span)], family="citation_year")
+        for span in cited
+    ]
+    is_unread = bool(found) and is_data(len(found), found[-1].span.end)
     return Extraction(
-        statements=tuple(statements(document, found, lay_out(document, citations))),
-        look_alikes=tuple(look_alikes),
+        statements=tuple(statements(document, claimed, lay_out(document, citations))),
+        look_alikes=tuple(sorted(look_alikes, key=lambda one: one.span)),
         citations=citations,
         abbreviations=abbreviations(document.text),
+        partial=(DATA,) if is_unread else (),
     )
+
+
+def _parted(found: Sequence[Found], printed: Sequence[Span]) -> tuple[list[Found], list[Span]]:
+    """The quantities of the article, and the spans of those that a citation prints of a work."""
+    if not printed:
+        return list(found), []
+    starts = sorted(printed)
+    claimed: list[Found] = []
+    cited: list[Span] = []
+    for one in found:
+        index = bisect_right(starts, (one.span.start, maxsize)) - 1
+        if index >= 0 and one.span.end <= starts[index][1]:
+            cited.append(one.span)
+        else:
+            claimed.append(one)
+    return claimed, cited

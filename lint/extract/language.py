@@ -17,6 +17,7 @@ SAMPLE = 12_000  # characters from the start, the middle and the end each
 ENGLISH_SHARE = 0.08  # of all words; scientific English has about 0.2
 FOREIGN_SHARE = 0.12
 DIFFERENT_WORDS = 6
+DIFFERENT_IN_SHORT = 3  # where no English word stands among them at all
 SCRIPT_SHARE = 0.4  # of all letters; the rest are names, drugs and units
 ACCOMPANYING_SHARE = 0.1  # kana among Han characters, Hangul among them
 
@@ -133,9 +134,10 @@ def foreign_language(document: Document) -> str | None:
         return declared or script
     words = [word.lower() for word in WORD.findall(sample)]
     if len(words) >= SHORTEST:
-        if sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words):
+        english = sum(word in ENGLISH for word in words)
+        if english >= ENGLISH_SHARE * len(words):
             return None
-        found = _by_words(words)
+        found = _by_words(words, DIFFERENT_WORDS if english else DIFFERENT_IN_SHORT)
         if found is not None:
             return declared or found
     return declared or None
@@ -173,13 +175,13 @@ def _script(sample: str) -> str | None:
     return language
 
 
-def _by_words(words: list[str]) -> str | None:
-    """The language whose common words these are."""
+def _by_words(words: list[str], different: int) -> str | None:
+    """The language whose common words these are, if there are so many `different` ones."""
     counts = Counter(words)
     shares: dict[str, float] = {}
     for language, common in FOREIGN.items():
         hits = [counts[word] for word in common if word in counts]
-        if len(hits) >= DIFFERENT_WORDS:
+        if len(hits) >= different:
             shares[language] = sum(hits) / len(words)
     best = max(shares, key=lambda name: shares[name], default=None)
     return best if best is not None and shares[best] >= FOREIGN_SHARE else None

@@ -7,7 +7,7 @@ family "other", so that every number of the article is accounted for.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.claim import LookAlike
@@ -30,36 +30,73 @@ class Found(NamedTuple):
     block: int  # index in Document.blocks
 
 
+# From so many numbers on, a text of so few characters a number is data and no prose.
+MOST_NUMBERS = 20_000
+LEAST_PROSE = 60
+LONGEST_STRETCH = 20_000  # characters of one paragraph, list item or cell
+
+
+def is_data(numbers: int, characters: int) -> bool:
+    """Whether a text has so many numbers, so close together, that nobody wrote it."""
+    return numbers > MOST_NUMBERS and characters < numbers * LEAST_PROSE
+
+
 def find_quantities(document: Document) -> tuple[list[Found], list[LookAlike]]:
-    """Every quantity of the flow, and every other number with the family that says why."""
+    """Every quantity of the flow, and every other number with the family that says why.
+
+    Where the text turns out to be data rather than prose, reading ends there.
+    """
     found: list[Found] = []
     look_alikes: list[LookAlike] = []
     afar = find_masks(document.text)
     starts = [mask.start for mask in afar]
     for index, block in enumerate(document.blocks):
-        offset = block.span.start
-        text = document.text[offset : block.span.end]
-        drafts: list[Draft] = []
-        if block.kind is BlockKind.TEMPLATE:
-            masks = [Mask(number.start, number.end, "template") for number in digit_numbers(text)]
-        elif not block.is_flow:
-            continue
-        elif len(document.blocks) > 1 and _only_a_number(text, block):
-            masks = [Mask(0, len(text.rstrip()), "list_number")]
-        else:
-            first, last = bisect_left(starts, offset), bisect_left(starts, block.span.end)
-            within = [
-                mask.moved(-offset) for mask in afar[first:last] if mask.end <= block.span.end
-            ]
-            drafts, masks = read_text(text, block, within)
-        for draft in drafts:
-            span = Span(offset + draft.start, offset + draft.end)
-            found.append(Found(draft.quantity(), span, index))
-        for mask in masks:
-            span = Span(offset + mask.start, offset + mask.end)
-            quote = text[mask.start : mask.end]
-            look_alikes.append(LookAlike(span=span, quote=quote, family=mask.family))
+        if is_data(len(found), block.span.start):
+            break
+        for offset, text in _stretches(document.text, block.span):
+            drafts, masks = _read_stretch(document, block, offset, text, (starts, afar))
+            for draft in drafts:
+                span = Span(offset + draft.start, offset + draft.end)
+                found.append(Found(draft.quantity(), span, index))
+            for mask in masks:
+                span = Span(offset + mask.start, offset + mask.end)
+                quote = text[mask.start : mask.end]
+                look_alikes.append(LookAlike(span=span, quote=quote, family=mask.family))
+            if is_data(len(found), offset + len(text)):
+                break
     return found, look_alikes
+
+
+def _stretches(text: str, span: Span) -> Iterator[tuple[int, str]]:
+    """A block's text with its offset; one without end in stretches, cut at blanks."""
+    start = span.start
+    while span.end - start > LONGEST_STRETCH:
+        blank = text.rfind(" ", start, start + LONGEST_STRETCH)
+        end = blank if blank > start else start + LONGEST_STRETCH
+        yield start, text[start:end]
+        start = end
+    yield start, text[start : span.end]
+
+
+def _read_stretch(
+    document: Document,
+    block: Block,
+    offset: int,
+    text: str,
+    afar: tuple[Sequence[int], Sequence[Mask]],
+) -> tuple[list[Draft], list[Mask]]:
+    """The quantities and look-alikes of a block, or of a stretch of one; none off the flow."""
+    if block.kind is BlockKind.TEMPLATE:
+        numbers = digit_numbers(text)
+        return [], [Mask(number.start, number.end, "template") for number in numbers]
+    if not block.is_flow:
+        return [], []
+    if len(document.blocks) > 1 and _only_a_number(text, block):
+        return [], [Mask(0, len(text.rstrip()), "list_number")]
+    starts, masks = afar
+    end = offset + len(text)
+    shown = masks[bisect_left(starts, offset) : bisect_left(starts, end)]
+    return read_text(text, block, [mask.moved(-offset) for mask in shown if mask.end <= end])
 
 
 def _only_a_number(text: str, block: Block) -> bool:

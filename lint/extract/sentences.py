@@ -18,6 +18,8 @@ _END = re.compile(
 )
 _OPENERS = "\"'“‘«([*_"
 
+_LONGEST = 8000  # characters
+
 # These never end a sentence: something always follows.
 _NEVER = word_set(
     """approx ca cf dr eds e.g eg eq eqs fig figs i.e incl mr mrs ms pp prof ref refs resp sec st
@@ -57,7 +59,16 @@ def sentences(text: str, span: Span) -> list[Span]:
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
-    """Appends the stretch without its outer blanks, if anything is left."""
+    """Appends the stretch without its outer blanks, if anything is left.
+
+    One that nobody would write is cut at blanks: what is asked of a sentence again and again
+    must not cost the square of a text that has no full stop.
+    """
+    while end - start > _LONGEST:
+        blank = text.find(" ", start + _LONGEST, end)
+        cut = blank if 0 <= blank < start + 2 * _LONGEST else start + _LONGEST
+        _add(found, text, start, cut)
+        start = cut
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
