@@ -303,7 +303,7 @@ def test_every_rule_that_is_named_has_its_place() -> None:
 MISTAKES = {
     "version: 1\nversion: 1\n": '2:1: the key "version" stands here twice, first in line 1; keep',
     "verison: 1\n": '1:1: a claims.yaml has no key "verison"; did you mean "version"?',
-    "version: 2\n": '1:10: this is a claims.yaml of version "2", and this claimdrift knows 1',
+    "version: 2\n": '1:10: the version is "2", and this claimdrift knows 1; update claimdrift',
     "- a\n": "1:1: a claims.yaml is a mapping; its keys are version, settings, articles",
     "articles: [a.md]\n": '1:11: "articles" is a mapping; write "key: value" on a line each',
     "articles:\n  a.md: []\n": "2:9: an article is a mapping; its keys are",
@@ -316,7 +316,7 @@ MISTAKES = {
     "settings: {include: {a: b}}\n": '1:21: "include" is a text, not a mapping; write it behind',
     claims("- value: 5%"): '4:9: a claim needs "id"; write one, as in id: death-lower',
     claims("- id: a", "  value:"): '5:9: a claim needs "value"; write one, as in value: 34%',
-    claims("- id: a b", "  value: 5%"): '4:13: an id holds no blanks, and "a b" does; write a-b',
+    claims("- id: a b", "  value: 5%"): '4:13: an id holds no blanks, and "a b" does; write "a-b"',
     claims("- id: a", "  value: 5%", "- id: a", "  value: 6%"): (
         '6:13: the id "a" stands here twice, first in line 4; give one of the two'
     ),
@@ -387,7 +387,7 @@ MISTAKES = {
     'a: "\\q"\n': "1:5: a backslash means something else between double quotes; write it twice",
     "a: !x y\n": "1:4: a tag means nothing in a claims.yaml; take it away",
     "a: *b\n": '1:4: nothing above is marked "&b"; a text that begins with * must stand in quotes',
-    "a: &b [*b]\n": '1:8: "*b" stands within what it repeats; write the text out',
+    "a: &b [*b]\n": '1:8: "*b" stands within what it repeats; write it out',
     "a: &b 1\n<<: *b\n": '2:5: "<<" repeats only mappings; name one as in <<: *name',
     "a: 1\n---\nb: 2\n": "2:1: a second document begins here; keep everything in one",
     "? [a]\n: b\n": "1:3: a key must be a text; write it out before a colon",

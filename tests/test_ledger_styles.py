@@ -153,7 +153,7 @@ def edits_of(draw: some.DrawFn, ledger: Ledger) -> list[Edit]:
 # How long the drawing takes says nothing about the code.
 UNHURRIED = settings(
     deadline=None,
-    max_examples=120,
+    max_examples=60,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
@@ -206,6 +206,35 @@ def test_no_comment_is_ever_lost(data: some.DataObject) -> None:
     after = apply(text, edits)
     for comment in ("# note", "# deep", "# why", "# ünd: so", "# head", "# tail", "# behind"):
         assert after.count(comment) >= text.count(comment)
+
+
+PIECES = some.sampled_from(
+    [
+        *":-#[]{}&*'\"|>!%@`?,~\t\n\r\x00\x85\u2028é ",
+        "&x ",
+        "*v",
+        "<<: *v\n",
+        "---\n",
+        "...\n",
+        "? ",
+    ]
+)
+
+
+@UNHURRIED
+@given(some.data())
+def test_a_damaged_file_is_read_or_refused_and_never_written_wrongly(data: some.DataObject) -> None:
+    text = NASTY
+    for _ in range(data.draw(some.integers(1, 3))):
+        start = data.draw(some.integers(0, len(text)))
+        end = start + data.draw(some.integers(0, 8))
+        text = text[:start] + data.draw(PIECES) + text[end:]
+    try:
+        ledger = parse(text, "claims.yaml")
+        after = apply(text, data.draw(edits_of(ledger)))
+    except LedgerError:
+        return
+    assert parse(after, "claims.yaml").text == after
 
 
 # The schema

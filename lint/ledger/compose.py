@@ -14,7 +14,7 @@ import yaml
 
 from lint.errors import LedgerError
 from lint.ledger.nodes import AliasNode, ListNode, MapNode, Node, Pair, ScalarNode, resolved
-from lint.ledger.source import Source
+from lint.ledger.source import Source, shown
 from lint.ledger.syntax import check_merged, explained
 
 MERGE_KEY = "<<"
@@ -187,7 +187,7 @@ def _second_key(source: Source, pairs: list[Pair]) -> LedgerError:
         lines[pair.key.text], _ = source.position(pair.key.start)
     return source.error(
         pair.key.start,
-        f'the key "{pair.key.text}" stands here twice, first in line {lines[pair.key.text]}',
+        f"the key {shown(pair.key.text)} stands here twice, first in line {lines[pair.key.text]}",
         "keep one of them",
     )
 
@@ -207,12 +207,14 @@ def _alias(source: Source, event: Any, anchors: dict[str, Node | _Open]) -> Alia
     if target is None:
         raise source.error(
             start,
-            f'nothing above is marked "&{event.anchor}"',
+            f"nothing above is marked {shown('&' + event.anchor)}",
             "a text that begins with * must stand in quotes",
         )
     if isinstance(target, _Open):
         raise source.error(
-            start, f'"*{event.anchor}" stands within what it repeats', "write the text out"
+            start,
+            f"{shown('*' + event.anchor)} stands within what it repeats",
+            "write the text out",
         )
     return AliasNode(event.anchor, resolved(target), start, end)
 

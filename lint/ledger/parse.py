@@ -15,7 +15,7 @@ from lint.ledger.nodes import Node
 from lint.ledger.recorded import ARTICLE_KEYS, read_article
 from lint.ledger.settings import read_settings, settings_rules
 from lint.ledger.shape import Fields, fields, is_absent
-from lint.ledger.source import BOM, Source, source_of
+from lint.ledger.source import BOM, Source, shown, source_of
 from lint.settings import DEFAULTS
 
 KEYS = ("version", "settings", "articles")
@@ -70,7 +70,7 @@ def _check_version(found: Fields) -> None:
     if version is not None and version != str(VERSION):
         raise found.source.error(
             found.members["version"].value.start,
-            f'this is a claims.yaml of version "{version}", and this claimdrift knows {VERSION}',
+            f"the version is {shown(version)}, and this claimdrift knows {VERSION}",
             f"update claimdrift, or write version: {VERSION}",
         )
 

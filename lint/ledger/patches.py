@@ -13,13 +13,7 @@ from lint.ledger.compose import MERGE_KEY, behind_blanks
 from lint.ledger.emit import INDENT, Tree, inline, inline_pair, item_lines, leaf, pair_lines, scalar
 from lint.ledger.emit import lines as block_lines
 from lint.ledger.nodes import ListNode, MapNode, Node, Pair, ScalarNode
-from lint.ledger.splice import (
-    Splice,
-    change_members,
-    dashes,
-    replace_inline,
-    tail,
-)
+from lint.ledger.splice import Splice, change_members, replace_inline, tail
 from lint.ledger.tree import Draft, ListDraft, MapDraft, is_empty, plain
 
 # The order in which keys are written.
@@ -194,8 +188,10 @@ def _add_pairs(
     column = splice.source.column(node.start)
     staying = [(key, pair) for key, pair in zip(kept, node.pairs, strict=True) if key is not None]
     for key in added:
-        before = [pair for other, pair in staying if _rank(other) <= _rank(key)]
-        above = before[-1] if before else staying[-1][1]
+        # The last one is right for what has no rank, such as the paths of a thousand articles.
+        ranked = reversed(staying) if key in _RANKS else ()
+        before = (pair for other, pair in ranked if _rank(other) <= _rank(key))
+        above = next(before, staying[-1][1])
         splice.put_lines(
             tail(splice.source, _end(above), column), _pair_lines(new, [key], column, name)
         )
@@ -253,7 +249,9 @@ def _content_column(splice: Splice, node: ListNode) -> int:
 
 def _dashes(splice: Splice, node: ListNode) -> Iterator[int]:
     """Where the dash of each item stands."""
-    return dashes(splice.source, node.start, [item.end for item in node.items])
+    yield node.start
+    for item in node.items[:-1]:
+        yield behind_blanks(splice.source, item.end)
 
 
 def _refill(splice: Splice, node: ListNode | MapNode, spot: _Spot, lines: list[str]) -> None:

@@ -16,6 +16,7 @@ from lint.document import Place
 from lint.ledger.anchor import fold, locate
 from lint.ledger.nodes import ListNode, MapNode, Node, ScalarNode, resolved
 from lint.ledger.shape import Fields, fields, is_absent, suggestion
+from lint.ledger.source import shown
 from lint.quantity import Kind
 
 ARTICLE_KEYS = ("citations", "claims", "set-aside", "suppressions")
@@ -79,7 +80,7 @@ def _entries(article: Fields) -> Iterator[Entry]:
         if entry.id in lines:
             raise article.source.error(
                 node.start,
-                f'the id "{entry.id}" stands here twice, first in line {lines[entry.id]}',
+                f"the id {shown(entry.id)} stands here twice, first in line {lines[entry.id]}",
                 "give one of the two claims another",
             )
         lines[entry.id] = line
@@ -92,8 +93,8 @@ def _entry(claim: Fields) -> Entry:
     if " " in identifier:
         raise source.error(
             claim.members["id"].value.start,
-            f'an id holds no blanks, and "{identifier}" does',
-            f"write {identifier.replace(' ', '-')}",
+            f"an id holds no blanks, and {shown(identifier)} does",
+            f"write {shown(identifier.replace(' ', '-'))}",
         )
     value = claim.required("value", "34%")
     value_node = claim.members["value"].value
@@ -129,7 +130,7 @@ def _parts(claim: Fields) -> Iterator[tuple[str, str]]:
         # A second interval is "ci-2".
         if key.rstrip("0123456789").removesuffix("-") not in PART_KEYS:
             raise claim.source.error(
-                pair.key.start, f'a claim has no part "{key}"', suggestion(key, PART_KEYS)
+                pair.key.start, f"a claim has no part {shown(key)}", suggestion(key, PART_KEYS)
             )
         if not is_absent(pair.value):
             yield key, fold(claim.scalar(key, pair.value).text)
@@ -143,7 +144,7 @@ def _mention(found: Fields) -> Mention:
         times = "" if nth == 1 else f" {nth} times"
         raise found.source.error(
             found.members["exact"].value.start,
-            f'"{exact}" does not stand{times} in its sentence',
+            f"{shown(exact)} does not stand{times} in its sentence",
             "copy both from the article as they are",
         )
     return Mention(
@@ -162,7 +163,7 @@ def _nth(found: Fields) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text)):
         raise found.source.error(
             found.members["nth"].value.start,
-            f'"nth" cannot be "{text}"',
+            f'"nth" cannot be {shown(text)}',
             "write which occurrence of the words in their sentence is meant, as in nth: 2",
         )
     return int(text)
@@ -204,7 +205,7 @@ def _until(found: Fields) -> str | None:
         pass
     raise found.source.error(
         found.members["until"].value.start,
-        f'"until" cannot be "{text}"',
+        f'"until" cannot be {shown(text)}',
         "write a day, as in until: 2027-01-31",
     )
 

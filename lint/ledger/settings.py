@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lint.document import Place
 from lint.ledger.nodes import Node
 from lint.ledger.shape import Fields, fields
-from lint.ledger.source import Source
+from lint.ledger.source import Source, shown
 from lint.settings import DEFAULTS, Settings
 
 KEYS = (
@@ -106,7 +106,7 @@ def _days(found: Fields) -> int | None:
     if not (text.isascii() and text.isdigit()):
         raise found.source.error(
             found.members["max-age"].value.start,
-            f'"max-age" cannot be "{text}"',
+            f'"max-age" cannot be {shown(text)}',
             "write a number of days, as in max-age: 30",
         )
     return int(text)

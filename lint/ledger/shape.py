@@ -14,7 +14,7 @@ from lint.document import Place
 from lint.errors import LedgerError
 from lint.ledger.anchor import fold
 from lint.ledger.nodes import ListNode, MapNode, Node, Pair, ScalarNode, resolved
-from lint.ledger.source import Source
+from lint.ledger.source import Source, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Fields:
 
     def unknown(self, node: Node, what: str, text: str, choices: Collection[str]) -> LedgerError:
         return self.source.error(
-            node.start, f'{what} cannot be "{text}"', suggestion(text, choices)
+            node.start, f"{what} cannot be {shown(text)}", suggestion(text, choices)
         )
 
     def texts(self, key: str) -> tuple[tuple[str, Node], ...]:
@@ -123,7 +123,9 @@ def fields(source: Source, node: Node, what: str, keys: Collection[str]) -> Fiel
     members = mapping.members
     for key, pair in members.items():
         if key not in keys:
-            raise source.error(pair.key.start, f'{what} has no key "{key}"', suggestion(key, keys))
+            raise source.error(
+                pair.key.start, f"{what} has no key {shown(key)}", suggestion(key, keys)
+            )
     return Fields(source, node, what, members)
 
 

@@ -13,6 +13,7 @@ from lint.errors import LedgerError
 
 BOM = "\ufeff"
 
+_LONGEST = 60  # characters of a text within an error
 _RARE_BREAKS = "\x85\u2028\u2029"
 
 
@@ -79,6 +80,12 @@ class Source:
         if self.text[end - 1] == "\r":
             return "\r"
         return "\r\n" if self.text[max(end - 2, 0)] == "\r" else "\n"
+
+
+def shown(text: str) -> str:
+    """A text of the file within an error: in quotation marks, in one line, of bearable length."""
+    folded = " ".join(text.split())
+    return f'"{folded if len(folded) <= _LONGEST else folded[:_LONGEST] + "…"}"'
 
 
 def source_of(uri: str, text: str) -> Source:

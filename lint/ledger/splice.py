@@ -4,7 +4,7 @@ Lines go with the line break before them and come with one, so that a file witho
 break stays without, and what is put in behind a line never meets what is taken out below it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -156,10 +156,3 @@ def _add_members(
         splice.cut(at, at, " " + ", ".join(added))
     else:
         splice.cut(at, at, "".join(", " + one for one in added))
-
-
-def dashes(source: Source, start: int, ends: Sequence[int]) -> Iterator[int]:
-    """Where the dash of each item of a block sequence stands; `ends` are those of its items."""
-    yield start
-    for end in ends[:-1]:
-        yield behind_blanks(source, end)
