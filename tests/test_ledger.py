@@ -387,7 +387,7 @@ MISTAKES = {
     'a: "\\q"\n': "1:5: a backslash means something else between double quotes; write it twice",
     "a: !x y\n": "1:4: a tag means nothing in a claims.yaml; take it away",
     "a: *b\n": '1:4: nothing above is marked "&b"; a text that begins with * must stand in quotes',
-    "a: &b [*b]\n": '1:8: "*b" stands within what it repeats; write it out',
+    "a: &b [*b]\n": '1:8: "*b" stands within what it repeats; write the text out',
     "a: &b 1\n<<: *b\n": '2:5: "<<" repeats only mappings; name one as in <<: *name',
     "a: 1\n---\nb: 2\n": "2:1: a second document begins here; keep everything in one",
     "? [a]\n: b\n": "1:3: a key must be a text; write it out before a colon",
