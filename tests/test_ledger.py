@@ -14,7 +14,7 @@ from lint.document import Place, Region
 from lint.errors import LedgerError
 from lint.ledger.ledger import Ledger
 from lint.ledger.parse import parse
-from lint.ledger.split import article_name, merged, split_name
+from lint.ledger.split import merged, split_name
 from lint.settings import DEFAULTS, Settings
 
 HERE = Path(__file__).parent
@@ -470,9 +470,6 @@ def test_a_bomb_is_refused_at_once(name: str) -> None:
 
 def test_the_file_beside_an_article_has_its_whole_name() -> None:
     assert split_name("a/b.md") == "a/b.md.claims.yaml"
-    assert article_name("a/b.md.claims.yaml") == "a/b.md"
-    assert article_name("claims.yaml") is None
-    assert article_name(".claims.yaml") is None
 
 
 def test_entries_beside_articles_join_those_of_the_root() -> None:

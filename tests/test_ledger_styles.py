@@ -153,7 +153,7 @@ def edits_of(draw: some.DrawFn, ledger: Ledger) -> list[Edit]:
 # How long the drawing takes says nothing about the code.
 UNHURRIED = settings(
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -452,7 +452,7 @@ def texts(draw: some.DrawFn) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(texts(), texts(), some.booleans())
 def test_sync_settles_and_accept_leaves_nothing_open(
     before: str, after: str, is_reviewed: bool

@@ -42,7 +42,6 @@ class Planning:
     edits: list[Edit] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
 
     @property
     def accepts_all(self) -> bool:

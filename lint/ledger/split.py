@@ -20,12 +20,6 @@ def split_name(article: str) -> str:
     return f"{article}{SUFFIX}"
 
 
-def article_name(path: str) -> str | None:
-    """The article whose entries a file holds; None for any other file."""
-    name = path.removesuffix(SUFFIX)
-    return name if name not in ("", path) else None
-
-
 def merged(root: Ledger, beside: Mapping[str, Ledger]) -> Ledger:
     """One ledger of all: `beside` maps an article's path, relative to the root, to its own file.
 
