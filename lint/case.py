@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TypeVar, cast
 
 from lint.claim import (
@@ -25,6 +26,16 @@ T = TypeVar("T")
 
 # Every sign of Western text that is neither letter nor digit, as a blank.
 _PARTING = {code: " " for code in range(0x3000) if not chr(code).isalnum()}
+
+# Larger than a count of anything, smaller than any p that is printed.
+_LARGEST, _SMALLEST = Decimal("1e15"), Decimal("1e-100")
+
+
+def is_workable(statement: Statement) -> bool:
+    """Whether its numbers can be worked with; none is larger or smaller than anything measured."""
+    return all(
+        value == 0 or _SMALLEST <= abs(value) <= _LARGEST for value in statement.quantity.values
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +113,17 @@ class Case:
         if together:
             yield tuple(together)
 
+    def workable(self) -> Iterator[Statement]:
+        """The statements whose numbers can be worked with, in order of text."""
+        return (one for one in self.statements if is_workable(one))
+
     def of_kind(self, *kinds: Kind) -> Iterator[Statement]:
-        """The statements of these kinds, kind by kind, each in order of text."""
+        """The statements of these kinds, kind by kind, each in order of text.
+
+        Here and below, numbers beyond all measure are left out: nothing can be worked with them.
+        """
         if not self._of_kind:
-            for statement in self.statements:
+            for statement in self.workable():
                 self._of_kind.setdefault(statement.kind, []).append(statement)
         for kind in kinds:
             yield from self._of_kind.get(kind, ())
@@ -113,7 +131,7 @@ class Case:
     def measured(self, *measures: Measure) -> Iterator[Statement]:
         """The statements of these measures, measure by measure, each in order of text."""
         if not self._of_measure:
-            for statement in self.statements:
+            for statement in self.workable():
                 if statement.measure is not None:
                     self._of_measure.setdefault(statement.measure, []).append(statement)
         for measure in measures:
@@ -122,7 +140,10 @@ class Case:
     def beside(self, statement: Statement) -> tuple[Statement, ...]:
         """All statements of its sentence, itself included, in order."""
         if not self._in_sentence:
-            self._in_sentence.update((group[0].sentence, group) for group in self.sentences())
+            together: dict[Span, list[Statement]] = {}
+            for one in self.workable():
+                together.setdefault(one.sentence, []).append(one)
+            self._in_sentence.update((span, tuple(group)) for span, group in together.items())
         return self._in_sentence.get(statement.sentence, (statement,))
 
     def whole(self, part: Statement) -> Statement | None:
@@ -130,7 +151,7 @@ class Case:
         if part.whole is None:
             return None
         if not self._at:
-            self._at.update((statement.span, statement) for statement in self.statements)
+            self._at.update((statement.span, statement) for statement in self.workable())
         return self._at.get(part.whole)
 
     def words(self, span: Span) -> str:

@@ -41,6 +41,7 @@ from lint.stats.significance import (
     is_flip,
     is_impossible,
     recompute,
+    tail,
 )
 
 VECTORS = yaml.safe_load((Path(__file__).parent / "cases" / "consistency.yaml").read_bytes())
@@ -736,3 +737,47 @@ def test_any_text_is_a_formula_or_a_formula_error(text: str) -> None:
         parse(text, IDS).value(VALUES)
     except FormulaError:
         return
+
+
+@pytest.mark.parametrize(
+    ("test", "size", "df", "expected"),
+    [
+        # Abramowitz and Stegun 1972, tables 26.7, 26.9, 26.10: 5% and 0.1% points.
+        (Test.T, "12.706", ("1",), 0.05),
+        (Test.T, "3.291", ("1000000",), 0.001),
+        (Test.CHI2, "3.841", ("1",), 0.05),
+        (Test.CHI2, "59.703", ("30",), 0.001),
+        (Test.F, "161.4", ("1", "1"), 0.05),
+        (Test.F, "2.605", ("3", "1000000000"), 0.05),
+        (Test.R, "0.25", ("1000000",), 0.0),
+        (Test.R, "1", ("3",), 0.0),
+        (Test.T, "0", ("3",), 1.0),
+    ],
+)
+def test_tails_at_tabled_points(
+    test: Test, size: str, df: tuple[str, ...], expected: float
+) -> None:
+    found = tail(test, Decimal(size), tuple(Decimal(one) for one in df))
+    assert math.isclose(expected, float(found), rel_tol=2e-3, abs_tol=1e-12)
+
+
+@given(
+    some.sampled_from([Test.T, Test.F, Test.CHI2, Test.R, Test.Z]),
+    some.decimals("-1e12", "1e12", allow_nan=False, allow_infinity=False),
+    some.integers(1, 10**9),
+    some.integers(1, 10**9),
+)
+def test_no_statistic_is_too_odd_for_a_p(
+    test: Test, value: Decimal, first: int, second: int
+) -> None:
+    df = {Test.Z: (), Test.F: (Decimal(first), Decimal(second))}.get(test, (Decimal(first),))
+    found = recompute(test, Quantity(kind=Kind.STAT, values=(value,), label=test.value, df=df))
+    assert found is None or 0 <= found.bounds.lower <= found.bounds.upper <= 1
+
+
+def test_more_freedoms_than_people_are_no_freedoms() -> None:
+    assert not is_computable(Test.T, (Decimal(10) ** 12,))
+
+
+def test_an_interval_cannot_follow_from_a_p_that_is_next_to_nothing() -> None:
+    assert interval_from_p(Decimal("0.66"), Decimal("1e-400")) is None

@@ -17,6 +17,7 @@ from lint.stats import normal
 from lint.stats.intervals import (
     ONE,
     difference,
+    exponential,
     gap_between,
     ln,
     logarithm,
@@ -142,15 +143,15 @@ def interval_from_p(
 
     None where there is no effect to scale by, or p is not between 0 and 1.
     """
-    if not 0 < p < 1 or estimate == scale.null or (scale is Scale.LOG and estimate <= 0):
+    covered = float(100 * (1 - p))
+    if not 0 < covered < 100 or estimate == scale.null or (scale is Scale.LOG and estimate <= 0):
         return None
     value = ln(estimate) if scale is Scale.LOG else estimate
-    z = normal.critical(float(100 * (1 - p)))
+    z = normal.critical(covered)
     reach = abs(value) / Decimal(repr(z)) * Decimal(repr(normal.critical(float(level))))
     low, high = value - reach, value + reach
-    if scale is Scale.LOG:
-        return Interval(lower=low.exp(), upper=high.exp())
-    return Interval(lower=low, upper=high)
+    limits = Interval(lower=low, upper=high)
+    return exponential(limits) if scale is Scale.LOG else limits
 
 
 def fitting_level(bounded: Bounded, p: Interval) -> Decimal | None:

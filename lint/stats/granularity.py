@@ -14,6 +14,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from lint.quantity import ZERO, Interval
 from lint.stats.intervals import ONE, places, printed
 
+_MOST_SUMS = 1000  # so many sums leave no gap between the spreads that they allow
+
 
 def is_grim_testable(mean: Decimal, count: int, items: int = 1) -> bool:
     """Whether so few answers leave gaps at the printed places: fewer than 10 to their number."""
@@ -47,7 +49,10 @@ def is_grimmer(mean: Decimal, spread: Decimal, count: int, items: int = 1) -> bo
         return True
     root = printed(spread)
     low, high = max(root.lower, ZERO), root.upper
-    for summed in _sums(printed(mean), count * items):
+    sums = _sums(printed(mean), count * items)
+    if len(sums) > _MOST_SUMS:
+        return True
+    for summed in sums:
         # Sums over items: each person's answer is a sum over items, its mean that over `items`.
         people, per_item = Decimal(count), Decimal(items) ** 2
         centre = Decimal(summed) ** 2 / people

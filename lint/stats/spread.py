@@ -49,6 +49,8 @@ def t_critical(df: int, level: float = 95) -> float:
     """
     outside = 1 - level / 100
     reach = normal.critical(level)
+    if df > significance.MOST_FREEDOMS:
+        return reach
     for _ in range(_STEPS):
         tail = float(significance.tail(Test.T, Decimal(repr(reach)), (Decimal(df),)))
         step = (tail - outside) / (2 * _t_density(reach, df))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lint.case import Case
+from lint.case import Case, is_workable
 from lint.claim import Measure, Statement
 from lint.quantity import Form, Kind, Relation
 from lint.stats.spread import Group
@@ -32,7 +32,7 @@ class Described:
 
 def described_means(case: Case) -> Iterator[Described]:
     """Every mean with a spread or a size, in order of text."""
-    for statement in case.statements:
+    for statement in case.workable():
         if statement.whole is not None or statement.measure not in COUNTABLE:
             continue
         quantity = statement.quantity
@@ -42,6 +42,8 @@ def described_means(case: Case) -> Iterator[Described]:
             continue
         spread = statement if quantity.form is Form.PM else statement.part(Kind.SD)
         size = size_of(case, statement)
+        if not all(is_workable(one) for one in (spread, size) if one is not None):
+            continue
         if spread is None and (size is None or statement.measure is not Measure.MEAN):
             continue
         yield Described(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lint.case import Case
+from lint.case import Case, is_workable
 from lint.claim import Measure, Statement
 from lint.document import Span
 from lint.quantity import Form, Interval, Kind, Quantity, Relation
@@ -41,14 +41,16 @@ def shares(case: Case) -> Iterator[Share]:
         if not _is_single(percent.quantity) or percent.quantity.direction is not None:
             continue
         counted = case.whole(percent) or percent.part(Kind.FRACTION) or percent.part(Kind.COUNT)
-        if counted is None:
+        if counted is None or not is_workable(counted):
             continue
         if counted.kind is Kind.FRACTION and _is_exact(counted.quantity):
             part, total = counted.quantity.values
+            if total == 0:
+                continue
             yield Share(part=part, total=total, counted=counted, percent=percent)
         elif counted.kind is Kind.COUNT and _is_exact(counted.quantity):
             found = _total(case, counted, percent)
-            if found is not None:
+            if found is not None and found[0].quantity.value:
                 yield Share(
                     part=counted.quantity.value,
                     total=found[0].quantity.value,

@@ -30,10 +30,12 @@ from lint.case import Case
 from lint.finding import Finding, Level, Related
 from lint.rules.consistency._groups import described_means
 from lint.stats.granularity import is_grim, is_grim_testable, nearest_means
-from lint.stats.intervals import places
+from lint.stats.intervals import significant
 
 LEVEL = Level.WARNING
 ON = False
+
+DIGITS = 6  # of the means that are offered instead
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -42,8 +44,9 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         if not is_grim_testable(found.value, found.count) or is_grim(found.value, found.count):
             continue
-        digits = places(found.value) + 2
-        below, above = (round(mean, digits) for mean in nearest_means(found.value, found.count))
+        below, above = (
+            significant(mean, DIGITS) for mean in nearest_means(found.value, found.count)
+        )
         yield Finding(
             message=f"{found.mean.quote} cannot be the mean of whole numbers "
             f"from {found.count} people",
