@@ -6,10 +6,12 @@ false accusation, and whatever it does not say of a damaged one is a miss.
 
 import html
 import random
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from lint.matching.folding import mended
 from lint.matching.markup import plain
 from lint.work import Author, Date, Work
 
@@ -110,10 +112,52 @@ def prints(work: Work) -> Iterator[tuple[str, Print]]:
     yield "family first", Print(_fields(work, name=family_first, journal=str.upper))
     yield "year only", Print(_fields(work, date=lambda date: str(date.year)))
     yield "abbreviated", Print(_fields(work, journal=abbreviated, title=str.lower))
+    yield (
+        "plain letters",
+        Print(_fields(work, title=unaccented, name=_plain_name, journal=unaccented)),
+    )
+    yield "typeset", Print(_fields(work, title=typeset, name=_typeset_name, journal=typeset))
+    yield "degrees", Print(_fields(work, name=with_degrees))
+    yield "family capitals", Print(_fields(work, name=_family_capitals))
+    if work.short_container_title:
+        yield (
+            "own abbreviation",
+            Print(_fields(work, journal=lambda _: work.short_container_title[0])),
+        )
     fields = dict(_fields(work, name=initials_last))
     if len(fields.get("author", ())) > 1:
         fields["author"] = fields["author"][: max(1, len(fields["author"]) // 2)]
         yield "et al.", Print(fields, is_truncated=True)
+
+
+def unaccented(text: str) -> str:
+    """As typed on a keyboard without accents."""
+    split = unicodedata.normalize("NFD", mended(text).replace("‐", "-").replace("–", "-"))
+    return "".join(sign for sign in split if not "\u0300" <= sign <= "\u036f")
+
+
+def typeset(text: str) -> str:
+    """Quotes and dashes as a typesetter makes them, a no-break blank, ligatures."""
+    return text.replace("'", "’").replace("-", "‐").replace("fi", "ﬁ").replace(" of ", " of\u00a0")
+
+
+def with_degrees(author: Author) -> str:
+    name = whole_name(author)
+    given, family = cut(author)
+    return f"{name} MD PhD" if given and family and " and " not in name else name
+
+
+def _plain_name(author: Author) -> str:
+    return unaccented(whole_name(author))
+
+
+def _typeset_name(author: Author) -> str:
+    return typeset(initials_last(author))
+
+
+def _family_capitals(author: Author) -> str:
+    given, family = cut(author)
+    return f"{given} {family.upper()}".strip() or plain(author.name or "")
 
 
 def _capitals(author: Author) -> str:

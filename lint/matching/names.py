@@ -56,7 +56,9 @@ class Spelling(NamedTuple):
 def printed_name(text: str) -> Name:
     """A printed name, its degrees and honorifics taken off."""
     whole = _split(text)
-    readings = [_without_degrees(text), whole, _bare(whole)]
+    bare = _bare(whole)
+    others = [word for place, word in enumerate(bare) if not place or not _is_generation(word)]
+    readings = [_without_degrees(text), whole, bare, others]
     if (written := _written_out(text)) != text.lower():
         readings.append(_without_degrees(written))
     spellings = tuple(dict.fromkeys(Spelling(_folded_words(one), tuple(one)) for one in readings))
@@ -107,7 +109,7 @@ def _without_degrees(text: str) -> list[str]:
         kept = kept[1:]
     while len(kept) > 2 and _is_degree(kept[-1]) and _may_come_off(kept):
         kept = kept[:-1]
-    if len(kept) == 2 and _flat(kept[1]) in _GENERATIONS:
+    if len(kept) == 2 and _is_generation(kept[1]):
         kept = kept[:1]
     for part in behind.split(",") if comma else ():
         pieces = part.split()
@@ -123,13 +125,15 @@ def _without_degrees(text: str) -> list[str]:
 
 
 def _bare(whole: list[str]) -> list[str]:
-    """The words of a name without a generation anywhere and without any degree at its end."""
-    kept = [
-        word for place, word in enumerate(whole) if not place or _flat(word) not in _GENERATIONS
-    ]
-    while len(kept) > 2 and _is_degree(kept[-1]):
+    """The words of a name without any degree at its end."""
+    kept = whole
+    while len(kept) > 2 and _is_degree(kept[-1]) and not _is_generation(kept[-1]):
         kept = kept[:-1]
     return kept
+
+
+def _is_generation(word: str) -> bool:
+    return _flat(word) in _GENERATIONS
 
 
 def _may_come_off(kept: list[str]) -> bool:
