@@ -1,6 +1,7 @@
 """Printed fields against records: tests/cases/citations.yaml, and the whole way over real ones."""
 
 import random
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 import yaml
 from bench_citations import Tally, faulty, honest
 from crossref_server import recorded_answers
+from printing import prints
 
 from lint.claim import Citation, Stated
 from lint.document import Span
@@ -373,3 +375,13 @@ def test_damaged_prints_of_real_records_are_found() -> None:
     judged = sum(count for (_, end), count in tally.faults.items() if end != "not read")
     missed = sum(count for (_, end), count in tally.faults.items() if end == "missed")
     assert missed <= 0.02 * judged, tally.shown
+
+
+def test_a_hundred_citations_take_less_than_half_a_second() -> None:
+    works = (sample(100) * 2)[:100]
+    prints_of = [(one, dict(prints(one))["as it is"]) for one in works]
+    began = time.process_time()
+    for one, printed in prints_of:
+        citation = cited(**{name: list(values) for name, values in printed.fields.items()})
+        signals_of_other_work(citation, one, compare(citation, one))
+    assert time.process_time() - began < 0.5
