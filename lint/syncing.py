@@ -9,16 +9,21 @@ from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
 
+from lint.claim import Alignment
+from lint.crossref.records import lookups
 from lint.errors import LintError, UsageError
+from lint.extract.extractor import read_sentence
 from lint.finding import RunError
-from lint.ledger.edit import Edit
-from lint.ledger.plan import SyncPlan
-from lint.ledger.sync import plan, plan_missing
-from lint.ledger.write import apply, fresh
+from lint.ledger.align import align
+from lint.ledger.ledger import Ledger
+from lint.ledger.plan import SyncPlan, Waiting
+from lint.ledger.sync import joined, plan, plan_missing, settle
+from lint.ledger.write import fresh
 from lint.project import Project
 from lint.reading import Reading, read_all
 from lint.report.excerpt import visible
 from lint.report.receipt import plural
+from lint.work import Lookup
 from lint.workspace import LEDGER_NAME, Article, is_tracked, replace_file, shown_path
 
 Accepted = bool | Collection[str]
@@ -36,15 +41,17 @@ class Synced:
 
 @dataclass(slots=True, kw_only=True)
 class _Target:
-    """One claims.yaml and what is to become of it."""
+    """One claims.yaml and the articles whose entries stand there."""
 
     path: Path
     text: str | None  # None: not there yet
     data: bytes | None
-    edits: list[Edit] = field(default_factory=list)
-    accepting: list[Edit] = field(default_factory=list)  # the same, were all accepted
-    waiting: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    works: dict[str, Lookup] = field(default_factory=dict)
+
+    @property
+    def uri(self) -> str:
+        return shown_path(self.path)
 
 
 def sync(
@@ -62,15 +69,12 @@ def sync(
     """
     errors: list[RunError] = []
     targets: dict[Path, _Target] = {}
-    names: set[str] = set()
     skipped: list[str] = []
     for reading in read_all(articles, project, errors, scope=scope):
         if reading.extraction.language is not None:
             skipped.append(f"{reading.document.uri}: not in English, not recorded")
-            continue
-        names |= _add(reading, targets, accept)
-    if not isinstance(accept, bool) and (unknown := sorted(set(accept) - names)):
-        raise UsageError(f"--accept {unknown[0]}: no claim, DOI or missing article is called that")
+        else:
+            _add(reading, targets)
     if errors:
         lines = dict.fromkeys(error.message for error in errors)
         return Synced(
@@ -78,70 +82,94 @@ def sync(
         )
     if not targets and not skipped:
         raise LintError("nothing to record: no article was found; name a file or a folder")
-    return _written(targets.values(), skipped, is_dry=is_dry)
+    settled = [(target, *_settled(target, accept)) for target in targets.values()]
+    if not isinstance(accept, bool):
+        names = frozenset(name for _, _, planned in settled for name in planned.names)
+        if unknown := sorted(set(accept) - names):
+            raise UsageError(
+                f"--accept {unknown[0]}: no claim, DOI or missing article is called that"
+            )
+    return _written(settled, skipped, is_dry=is_dry)
 
 
-def _add(reading: Reading, targets: dict[Path, _Target], accept: Accepted) -> frozenset[str]:
-    home = reading.governance.home or reading.article.path.with_name(LEDGER_NAME)
+def _add(reading: Reading, targets: dict[Path, _Target]) -> None:
+    governance = reading.governance
+    home = governance.home or reading.article.path.with_name(LEDGER_NAME)
     if home not in targets:
-        known = reading.governance.ledger
+        known = governance.ledger
         targets[home] = _Target(
             path=home,
             text=known.ledger.text if known is not None else None,
             data=known.file.data if known is not None else None,
         )
     target = targets[home]
-    planned = _plan(reading, accept)
-    target.edits += planned.edits
-    target.accepting += planned.edits if accept is True else _plan(reading, True).edits
-    target.notes += planned.notes
-    for waiting in planned.waiting:
-        region = waiting.place.region
-        line = f":{region.line}:{region.column}" if region is not None else ""
-        target.waiting.append(
-            f"{waiting.place.uri}{line}: waits: {waiting.message} (--accept {waiting.id})"
-        )
-    return planned.names
+    target.readings.append(reading)
+    cited = {one.DOI for one in reading.extraction.citations if one.DOI} - set(target.works)
+    target.works |= lookups(governance.records, sorted(cited))
 
 
-def _plan(reading: Reading, accept: Accepted) -> SyncPlan:
-    if reading.is_missing and reading.recorded is not None:
-        return plan_missing(reading.recorded, accept=accept)
+def _settled(target: _Target, accept: Accepted) -> tuple[str, SyncPlan]:
+    """The text with all that may be written, and what is left to wait."""
+    if not any(_is_worth_recording(reading) for reading in target.readings):
+        return target.text or "", SyncPlan()
+    text = target.text if target.text is not None else fresh()
+    return settle(text, lambda ledger: _planned(target, ledger, accept), uri=target.uri)
+
+
+def _is_worth_recording(reading: Reading) -> bool:
+    return bool(reading.recorded or reading.claims or reading.extraction.citations)
+
+
+def _planned(target: _Target, ledger: Ledger, accept: Accepted) -> SyncPlan:
+    return joined(_plan(target, reading, ledger, accept) for reading in target.readings)
+
+
+def _plan(target: _Target, reading: Reading, ledger: Ledger, accept: Accepted) -> SyncPlan:
+    key = reading.governance.key
+    recorded = ledger.article(key)
+    if recorded is None and reading.recorded is not None:
+        recorded = ledger.article(reading.recorded.path)
+    if reading.is_missing:
+        return plan_missing(recorded, accept=accept) if recorded is not None else SyncPlan()
+    alignment = Alignment()
+    if recorded is not None:
+        statements = reading.extraction.statements
+        alignment = align(recorded, reading.document, statements, read_sentence)
     return plan(
-        reading.recorded,
-        reading.governance.key,
+        recorded,
+        key,
         reading.document,
         reading.extraction,
         reading.claims,
-        reading.alignment,
+        alignment,
         accept=accept,
+        works=target.works,
     )
 
 
-def _written(targets: Iterable[_Target], skipped: Sequence[str], *, is_dry: bool) -> Synced:
+def _written(
+    settled: Iterable[tuple[_Target, str, SyncPlan]], skipped: Sequence[str], *, is_dry: bool
+) -> Synced:
     shown: list[str] = []
     summary = list(skipped)
     is_waiting = False
-    for target in targets:
-        uri = shown_path(target.path)
+    for target, after, planned in settled:
         before = target.text or ""
-        after = _applied(target, target.edits, uri)
-        shown += target.notes
+        shown += planned.notes
         if is_dry:
-            shown.append(_diff(before, after, uri))
-            is_waiting = is_waiting or before != after or bool(target.waiting)
+            shown.append(_diff(before, after, target.uri))
+            is_waiting = is_waiting or before != after
         elif after != before:
             replace_file(target.path, after.encode("utf-8"), expected=target.data)
-            summary.append(f"wrote {uri}; to undo: {_undo(target, uri)}")
+            summary.append(f"wrote {target.uri}; to undo: {_undo(target)}")
         else:
-            summary.append(f"{uri} is in line with the articles")
-        if target.waiting:
+            summary.append(f"{target.uri} is in line with the articles")
+        if planned.waiting:
             is_waiting = True
-            shown += target.waiting
-            shown.append(_diff(after, _applied(target, target.accepting, uri), uri))
-            summary.append(
-                f"{plural(len(target.waiting), 'change')} wait for --accept (all) or --accept ID"
-            )
+            shown += (_waits(waiting) for waiting in planned.waiting)
+            shown.append(_diff(after, _settled(target, True)[0], target.uri))
+            count = plural(len(planned.waiting), "change")
+            summary.append(f"waiting for --accept (all) or --accept ID: {count}")
     return Synced(
         text="".join(_visible_lines(shown)),
         summary="".join(f"claimdrift: {visible(line)}\n" for line in summary),
@@ -149,19 +177,19 @@ def _written(targets: Iterable[_Target], skipped: Sequence[str], *, is_dry: bool
     )
 
 
-def _applied(target: _Target, edits: Sequence[Edit], uri: str) -> str:
-    if target.text is None:
-        return fresh(edits) if edits else ""
-    return apply(target.text, edits, uri=uri)
+def _waits(waiting: Waiting) -> str:
+    region = waiting.place.region
+    line = f":{region.line}:{region.column}" if region is not None else ""
+    return f"{waiting.place.uri}{line}: waits: {waiting.message} (--accept {waiting.id})"
 
 
-def _undo(target: _Target, uri: str) -> str:
+def _undo(target: _Target) -> str:
     """The line that brings back what was there."""
     if target.data is None:
-        return f"rm {uri}"
+        return f"rm {target.uri}"
     if is_tracked(target.path):
-        return f"git restore {uri}"
-    return f"{uri} is not in git yet, so nothing keeps the old one"
+        return f"git restore {target.uri}"
+    return f"{target.uri} is not in git yet, so nothing keeps the old one"
 
 
 def _diff(before: str, after: str, uri: str) -> str:

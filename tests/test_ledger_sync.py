@@ -13,11 +13,10 @@ from lint.extract.extractor import extract, read_sentence
 from lint.ledger.align import align
 from lint.ledger.parse import parse
 from lint.ledger.plan import SyncPlan
-from lint.ledger.record import record_of
 from lint.ledger.sync import has_drifted, joined, plan, plan_missing, settle
 from lint.ledger.write import apply, fresh
 from lint.read.reader import read
-from lint.work import Date, Elsewhere, Unregistered, Update, Work
+from lint.work import Date, Elsewhere, Lookup, Update, Work
 
 ARTICLE = """# Tea and death
 
@@ -44,7 +43,7 @@ def planned(
     path: str = "a.md",
     recorded_as: str | None = None,
     accept: bool | Collection[str] = False,
-    records: Mapping[str, Mapping[str, object]] | None = None,
+    works: Mapping[str, Lookup] | None = None,
 ) -> SyncPlan:
     document = read(article.encode(), path)
     extraction = extract(document)
@@ -53,9 +52,7 @@ def planned(
     if recorded is not None:
         alignment = align(recorded, document, extraction.statements, read_sentence)
     claims = group(extraction.statements)
-    return plan(
-        recorded, path, document, extraction, claims, alignment, accept=accept, records=records
-    )
+    return plan(recorded, path, document, extraction, claims, alignment, accept=accept, works=works)
 
 
 def synced(text: str, article: str, *, accept: bool | Collection[str] = False) -> str:
@@ -380,16 +377,12 @@ WORK = Work(
 
 
 def with_record(text: str, work: Work) -> SyncPlan:
-    record = record_of(work)
-    assert record is not None
-    return planned(text, ARTICLE, records={work.DOI: record})
+    return planned(text, ARTICLE, works={work.DOI: work})
 
 
 def test_what_crossref_says_is_recorded_when_a_person_accepts(accepted: str) -> None:
-    record = record_of(WORK)
-    assert record is not None
     assert with_record(accepted, WORK).edits == ()
-    found = planned(accepted, ARTICLE, accept=True, records={WORK.DOI: record})
+    found = planned(accepted, ARTICLE, accept=True, works={WORK.DOI: WORK})
     assert changed(accepted, apply(accepted, found.edits)) == [
         "+        record: {title: Tea and death, published: 2024-01-31, updates: [], "
         "looked-up: 2026-01-02}"
@@ -397,9 +390,7 @@ def test_what_crossref_says_is_recorded_when_a_person_accepts(accepted: str) -> 
 
 
 def test_a_record_that_differs_waits(accepted: str) -> None:
-    record = record_of(WORK)
-    assert record is not None
-    found = planned(accepted, ARTICLE, accept=True, records={WORK.DOI: record})
+    found = planned(accepted, ARTICLE, accept=True, works={WORK.DOI: WORK})
     mine = apply(accepted, found.edits)
     later = Work(
         DOI=WORK.DOI,
@@ -418,14 +409,15 @@ def test_a_record_that_differs_waits(accepted: str) -> None:
     )
     assert with_record(mine, again) == with_record(mine, WORK)
     assert [one.message for one in with_record(mine, later).waiting] == [
-        "10.5555/12345678: Crossref has the updates “retraction 10.5555/notice”, and had “nothing”"
+        "10.5555/12345678: Crossref has the updates “retraction 10.5555/notice”, "
+        "and had “no notice”"
     ]
 
 
-def test_a_work_of_another_agency_has_its_name_and_an_unknown_one_nothing() -> None:
-    elsewhere = Elsewhere(DOI="10.5555/a", agency="DataCite", looked_up="2026-01-02")
-    assert record_of(elsewhere) == {"agency": "DataCite", "looked-up": "2026-01-02"}
-    assert record_of(Unregistered(DOI="10.5555/a")) is None
+def test_a_work_that_crossref_does_not_know_has_no_record(accepted: str) -> None:
+    elsewhere = Elsewhere(DOI=WORK.DOI, agency="DataCite", looked_up="2026-01-02")
+    found = planned(accepted, ARTICLE, accept=True, works={WORK.DOI: elsewhere})
+    assert found.edits == ()
 
 
 # Whatever happens to the article

@@ -13,11 +13,12 @@ from lint.ledger.plan import Accepted, Planning, SyncPlan
 from lint.ledger.sync_citations import new_citations, plan_citations
 from lint.ledger.sync_claims import plan_claims
 from lint.ledger.write import apply
+from lint.work import Lookup
 
 # Two rounds do but for articles of equal sentences; then it may take three.
 _MOST_ROUNDS = 5
 
-Records = Mapping[str, Mapping[str, object]]  # DOI -> what Crossref says now, see `record`
+Works = Mapping[str, Lookup]  # DOI -> what is known of the work now
 
 
 def has_drifted(match: Match) -> bool:
@@ -34,7 +35,7 @@ def plan(
     alignment: Alignment,
     *,
     accept: Accepted = False,
-    records: Records | None = None,
+    works: Works | None = None,
     drifted: Callable[[Match], bool] = has_drifted,
 ) -> SyncPlan:
     """What to write so that claims.yaml is in line with the article.
@@ -45,11 +46,11 @@ def plan(
     """
     planning = Planning(path=path, accepted=accept)
     if recorded is None:
-        _record(planning, document, extraction, claims, records or {})
+        _record(planning, document, extraction, claims, works or {})
         return planning.plan(())
     if recorded.path != path:
         planning.edits.append(RenameArticle(path=recorded.path, to=path))
-    plan_citations(planning, recorded, extraction.citations, records or {})
+    plan_citations(planning, recorded, extraction.citations, works or {})
     plan_claims(planning, recorded, document, claims, alignment, drifted)
     names = {entry.id for entry in recorded.entries}
     return planning.plan(names | {one.DOI for one in recorded.citations if one.DOI})
@@ -107,10 +108,10 @@ def _record(
     document: Document,
     extraction: Extraction,
     claims: Sequence[Claim],
-    records: Records,
+    works: Works,
 ) -> None:
     """Enters an article that has no entry yet."""
-    citations = new_citations(extraction.citations, records if planning.accepts_all else {})
+    citations = new_citations(extraction.citations, works if planning.accepts_all else {})
     status = Status.REVIEWED if planning.accepts_all else Status.DRAFT
     entries = draft(claims, document, status=status)
     if not citations and not entries:

@@ -12,9 +12,11 @@ from lint.ledger.anchor import fold
 from lint.ledger.draft import NOWHERE
 from lint.ledger.edit import AddCitation, ChangeCitation, ChangeClaim, RemoveCitation
 from lint.ledger.plan import Planning
-from lint.ledger.record import differences
 from lint.ledger.recorded import PRINTED_KEYS
 from lint.ledger.wording import quoted
+from lint.matching.accepted import accepted as accepted_record
+from lint.matching.accepted import changes as record_changes
+from lint.work import Lookup, Work
 
 # Two DOIs so alike that one is a slip of the other: a digit, a letter, two that changed places.
 _LIKE = 0.8
@@ -27,17 +29,17 @@ Works = Mapping[str, Sequence[Citation]]  # DOI, or title where there is none ->
 
 
 def new_citations(
-    citations: Sequence[Citation], records: Mapping[str, Mapping[str, object]]
+    citations: Sequence[Citation], works_known: Mapping[str, Lookup]
 ) -> list[RecordedCitation]:
     """An entry for each work that is cited, with its record where one is given."""
-    return [_entry(group, records) for group in _works(citations).values()]
+    return [_entry(group, works_known) for group in _works(citations).values()]
 
 
 def plan_citations(
     planning: Planning,
     recorded: RecordedArticle,
     citations: Sequence[Citation],
-    records: Mapping[str, Mapping[str, object]],
+    works_known: Mapping[str, Lookup],
 ) -> None:
     """Plans for every recorded citation, and for every work that is cited and not recorded."""
     works = _works(citations)
@@ -49,14 +51,14 @@ def plan_citations(
         key = _nearest(recorded.citations[index], new, len(left))
         found[index] = new.pop(key) if key is not None else ()
     for index, one in enumerate(recorded.citations):
-        to = _plan(planning, one, found[index], records)
+        to = _plan(planning, one, found[index], works_known)
         if to != one:
             change = ChangeCitation(path=planning.path, citation=one, to=to)
             planning.edits.append(change)
         if to.DOI is not None and one.DOI is not None and to.DOI != one.DOI:
             _follow(planning, recorded, one.DOI, to.DOI)
     for group in new.values():
-        entry = _entry(group, records if planning.accepts_all else {})
+        entry = _entry(group, works_known if planning.accepts_all else {})
         planning.edits.append(AddCitation(path=planning.path, citation=entry))
 
 
@@ -88,15 +90,13 @@ def _printed(citations: Sequence[Citation]) -> dict[str, tuple[str, ...]]:
     return printed
 
 
-def _entry(
-    citations: Sequence[Citation], records: Mapping[str, Mapping[str, object]]
-) -> RecordedCitation:
+def _entry(citations: Sequence[Citation], works_known: Mapping[str, Lookup]) -> RecordedCitation:
     doi = citations[0].DOI
     return RecordedCitation(
         DOI=doi,
         place=NOWHERE,
         printed=_printed(citations),
-        record=records.get(doi) if doi is not None else None,
+        record=_record(doi, works_known),
     )
 
 
@@ -112,7 +112,7 @@ def _plan(
     planning: Planning,
     recorded: RecordedCitation,
     citations: Sequence[Citation],
-    records: Mapping[str, Mapping[str, object]],
+    works_known: Mapping[str, Lookup],
 ) -> RecordedCitation:
     """The citation as it is to be recorded; what must not change yet waits."""
     name = recorded.DOI or _title(recorded)
@@ -124,13 +124,14 @@ def _plan(
         return recorded
     doi = citations[0].DOI
     printed, changes = _compared(recorded, citations)
-    record = records.get(doi or "")
+    record = _record(doi, works_known)
+    work = works_known.get(doi or "")
     if doi != recorded.DOI:
         changes.insert(0, f"the DOI became {doi}" if doi else "the DOI is printed no longer")
-    elif record is not None and recorded.record is not None:
+    elif isinstance(work, Work) and recorded.record is not None:
         changes += (
-            f"Crossref has the {key} {quoted(new)}, and had {quoted(old)}"
-            for key, old, new in differences(recorded.record, record)
+            f"Crossref has the {one.field} {quoted(one.now)}, and had {quoted(one.before)}"
+            for one in record_changes(recorded.record, work)
         )
     accepted = planning.accepts(name) or (doi is not None and planning.accepts(doi))
     if changes and not accepted:
@@ -140,6 +141,12 @@ def _plan(
     if changes or (accepted and recorded.record is None):
         return _with(recorded, doi, printed, record if record is not None else recorded.record)
     return _with(recorded, recorded.DOI, printed, recorded.record)
+
+
+def _record(doi: str | None, works_known: Mapping[str, Lookup]) -> Mapping[str, object] | None:
+    """What is kept of the record of a work that Crossref knows."""
+    work = works_known.get(doi or "")
+    return accepted_record(work) if isinstance(work, Work) else None
 
 
 def _title(recorded: RecordedCitation) -> str:

@@ -24,7 +24,7 @@ def render(run: Run, *, base: str = "") -> str:
                 "location": _location(run, finding.place, base),
                 "severity": SEVERITIES[result.level],
                 "code": {"value": result.rule_id},
-                "relatedLocations": [
+                "related_locations": [
                     {"message": one.message, "location": _location(run, one.place, base)}
                     for one in finding.related
                 ],
