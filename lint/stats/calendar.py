@@ -18,6 +18,7 @@ DAYS = {
     "year": DAYS_A_YEAR,
 }
 LOW, HIGH = Decimal("0.9"), Decimal("1.1")
+_ISO_LENGTH = {"year": 4, "month": 7}  # of a date that is as coarse as the unit
 # Units of one clock or calendar convert into each other without days: 48 months are 4 years.
 MONTHS = {"month": Decimal(1), "year": Decimal(12)}
 SECONDS = {
@@ -83,12 +84,25 @@ def days_between(first: str, last: str) -> Interval | None:
 
 
 def lasts(first: str, last: str, unit: str) -> Interval | None:
-    """How long it is from one ISO date to another, in `unit`, one unit allowed to either side."""
+    """How long it is from one ISO date to another, in `unit`, as the dates' own precision has it."""
     days = days_between(first, last)
     if days is None or unit not in DAYS:
         return None
-    length = DAYS[unit]
-    return Interval(lower=days.lower / length - 1, upper=days.upper / length + 1)
+    return Interval(lower=days.lower / DAYS[unit], upper=days.upper / DAYS[unit])
+
+
+def allowed(first: str, last: str, unit: str) -> Interval | None:
+    """What may be printed for the time between two dates: one unit more or less.
+
+    Dates that are no finer than the unit leave that room by themselves: from 2010 to 2014 are
+    three to five years.
+    """
+    true = lasts(first, last, unit)
+    if true is None:
+        return None
+    finest = max(len(first), len(last))
+    room = 1 if finest > _ISO_LENGTH.get(unit, 0) else 0
+    return Interval(lower=true.lower - room, upper=true.upper + room)
 
 
 def age_in(born: int, year: int) -> Interval:

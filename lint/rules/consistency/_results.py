@@ -49,7 +49,7 @@ def has_null(case: Case, estimate: Statement) -> bool:
     return bool(_DIFFERENCE & set(before[-_WORDS:]))
 
 
-_DIFFERENCE = frozenset(["difference", "differed", "differences"])
+_DIFFERENCE = frozenset(["difference", "differed", "differences", "change", "changes", "changed"])
 _NEAR, _WORDS = 60, 6  # how far in front of a value "difference" may stand
 
 

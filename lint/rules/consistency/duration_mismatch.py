@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from lint.case import Case
 from lint.claim import Statement
 from lint.finding import Finding, Level, Related
-from lint.quantity import Form, Interval, Kind, Quantity, Relation
-from lint.rules.consistency._times import stretch_of, touches
+from lint.quantity import Form, Kind, Quantity, Relation
+from lint.rules.consistency._times import neighbours, stretch_of
 from lint.stats import calendar
 from lint.stats.intervals import shown
 
@@ -40,24 +40,23 @@ def check(case: Case) -> Iterator[Finding]:
     for duration in case.of_kind(Kind.DURATION):
         if not _is_exact(duration.quantity):
             continue
-        before = [one for one in case.beside(duration) if one.span.end <= duration.span.start]
-        if not before or not touches(case, before[-1], duration):
-            continue
-        if before[-1].kind is Kind.DURATION and _is_said_again(case, before[-1], duration):
-            yield from _twice(case, before[-1], duration)
-        stretch = stretch_of(before)
+        before, behind = neighbours(case, duration)
+        if before and before[0].kind is Kind.DURATION and _is_said_again(case, before[0], duration):
+            yield from _twice(case, before[0], duration)
+        stretch = stretch_of(case, before[:2][::-1]) or stretch_of(case, behind[:2])
         if stretch is not None:
-            yield from _between(case, stretch, before[-1], duration)
+            yield from _between(case, stretch[0], stretch[1], duration)
 
 
 def _between(
     case: Case, stretch: tuple[str, str], dates: Statement, duration: Statement
 ) -> Iterator[Finding]:
     unit = duration.quantity.unit or ""
-    allowed = calendar.lasts(*stretch, unit)
-    if allowed is None or allowed.upper < 2 or allowed.overlaps(duration.quantity.bounds):
+    true, allowed = calendar.lasts(*stretch, unit), calendar.allowed(*stretch, unit)
+    if true is None or allowed is None or true.upper < 1:
         return
-    true = Interval(lower=allowed.lower + 1, upper=allowed.upper - 1)
+    if allowed.overlaps(duration.quantity.bounds):
+        return
     yield Finding(
         message=f"{duration.quote} is not the time from {stretch[0]} to {stretch[1]}, "
         f"{shown(true)} {unit}s",
