@@ -13,6 +13,7 @@ FORMATS = (
     "junit",
     "rdjson",
     "markdown",
+    "html",
 )
 
 
@@ -58,5 +59,9 @@ def render(name: str, run: Run, *, exit_code: int = 0, base: str = "", style: St
             from lint.report import markdown
 
             return markdown.render(run, base=base)
+        case "html":
+            from lint.report import html
+
+            return html.render(run)
         case _:
             raise ValueError(name)

@@ -1,0 +1,1 @@
+"""What the HTML report shows, as values: notes, marked words, receipts, citations, the opening."""
