@@ -84,7 +84,7 @@ def days_between(first: str, last: str) -> Interval | None:
 
 
 def lasts(first: str, last: str, unit: str) -> Interval | None:
-    """How long it is from one ISO date to another, in `unit`, as the dates' own precision has it."""
+    """How long it is from one ISO date to another, in `unit`, as precise as the dates are."""
     days = days_between(first, last)
     if days is None or unit not in DAYS:
         return None
