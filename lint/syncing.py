@@ -166,7 +166,7 @@ def _written(
             summary.append(f"{target.uri} is in line with the articles")
         if planned.waiting:
             is_waiting = True
-            shown += (_waits(waiting) for waiting in planned.waiting)
+            shown += (_waits(waiting) for waiting in plan_now.waiting)
             shown.append(_diff(after, _settled(target, True)[0], target.uri))
             count = plural(len(planned.waiting), "change")
             summary.append(f"waiting for --accept (all) or --accept ID: {count}")

@@ -203,8 +203,8 @@ def _lines(path: Path) -> list[str]:
         return []
 
 
-def replace_file(path: Path, data: bytes, *, expected: bytes | None) -> None:
-    """Writes `data` whole or not at all, and only over what was read.
+def replace_file(path: Path, data: bytes | None, *, expected: bytes | None) -> None:
+    """Writes `data` whole or not at all, and only over what was read; None takes the file away.
 
     `expected` is what the file held when it was read, None where there was none. The new bytes
     go to a file beside it, onto the disk, and take its name in one step, so that a program
@@ -215,6 +215,9 @@ def replace_file(path: Path, data: bytes, *, expected: bytes | None) -> None:
     current = path.read_bytes() if path.exists() else None
     if current != expected:
         raise LintError(f"{shown_path(path)}: changed while it was being worked on; run this again")
+    if data is None:
+        path.unlink(missing_ok=True)
+        return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

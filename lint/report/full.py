@@ -34,32 +34,33 @@ def shown(results: Iterable[Result]) -> list[Result]:
 
 def _paragraph(run: Run, result: Result, style: Style) -> str:
     finding = result.finding
-    head = _paint(f"{result.level.value}[{result.rule_id}]", COLORS[result.level], style)
-    lines = [f"{head}{_paint(': ' + visible(finding.message), '1', style)}"]
+    head = paint(f"{result.level.value}[{result.rule_id}]", COLORS[result.level], style)
+    lines = [f"{head}{paint(': ' + visible(finding.message), '1', style)}"]
     places = [(finding.place, "^", "")]
     places += [(one.place, "-", one.message) for one in finding.related]
     numbers = [str(place.region.line) for place, _, _ in places if place.region is not None]
     gutter = max((len(number) for number in numbers), default=1)
     for index, (place, mark, label) in enumerate(places):
         arrow = "-->" if index == 0 else ":::"
-        lines += _place(run, place, arrow, mark, label, gutter, style)
+        lines += place_lines(run, place, arrow, mark, label, gutter, style)
     margin = " " * (gutter + 1)
     if finding.evidence:
-        lines += _wrapped(f"{margin}= note: ", finding.evidence, style)
+        lines += wrapped(f"{margin}= note: ", finding.evidence, style)
     if finding.help:
-        lines += _wrapped(f"{margin}= help: ", finding.help, style)
+        lines += wrapped(f"{margin}= help: ", finding.help, style)
     lines.append(f"{margin}= rule: claimdrift explain {result.rule_id}")
     return "\n".join(lines)
 
 
-def _place(
+def place_lines(
     run: Run, place: Place, arrow: str, mark: str, label: str, gutter: int, style: Style
 ) -> list[str]:
+    """A place with its line, `mark` under the words, and what it is behind them."""
     margin = " " * gutter
     where = place.uri
     if place.region is not None:
         where += f":{place.region.line}:{place.region.column}"
-    lines = [f"{margin}{_paint(arrow, '34', style)} {visible(where)}"]
+    lines = [f"{margin}{paint(arrow, '34', style)} {visible(where)}"]
     source = source_of(run, place)
     shown_line = (
         None
@@ -68,24 +69,24 @@ def _place(
     )
     if shown_line is None:
         if label:
-            lines.append(f"{margin} {_paint('|', '34', style)} {visible(label)}")
+            lines.append(f"{margin} {paint('|', '34', style)} {visible(label)}")
         return lines
-    bar = _paint("|", "34", style)
-    number = _paint(str(shown_line.line).rjust(gutter), "34", style)
+    bar = paint("|", "34", style)
+    number = paint(str(shown_line.line).rjust(gutter), "34", style)
     marks = shown_line.marks
     lines.append(f"{margin} {bar}")
     lines.append(f"{number} {bar} {shown_line.text}")
     text = visible(label)
     if text and gutter + 3 + width(marks) + 1 + width(text) > style.columns:
-        lines.append(f"{margin} {bar} {_paint(marks, '34' if mark == '-' else '31', style)}")
-        lines += _wrapped(f"{margin} {bar} ", text, style)
+        lines.append(f"{margin} {bar} {paint(marks, '34' if mark == '-' else '31', style)}")
+        lines += wrapped(f"{margin} {bar} ", text, style)
         return lines
-    marked = _paint(marks, "34" if mark == "-" else "31", style)
+    marked = paint(marks, "34" if mark == "-" else "31", style)
     lines.append(f"{margin} {bar} {marked}{' ' + text if text else ''}")
     return lines
 
 
-def _wrapped(lead: str, text: str, style: Style) -> list[str]:
+def wrapped(lead: str, text: str, style: Style) -> list[str]:
     """The text behind its lead, later lines under the first word."""
     room = max(style.columns - len(lead), 24)
     lines: list[str] = []
@@ -101,5 +102,6 @@ def _wrapped(lead: str, text: str, style: Style) -> list[str]:
     return [(lead if index == 0 else indent) + line for index, line in enumerate(lines)]
 
 
-def _paint(text: str, code: str, style: Style) -> str:
+def paint(text: str, code: str, style: Style) -> str:
+    """The text in a colour (SGR), where the style has any."""
     return f"\x1b[{code}m{text}\x1b[0m" if style.color else text
