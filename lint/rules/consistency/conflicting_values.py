@@ -9,8 +9,12 @@ when their roundings meet: 41.6% and 42%, one in four and 25%, 24 months and two
 ratio of 0.66 and 34% lower. All places are one finding, the value that most of them state first.
 Digits in another order are named. A place that leaves out the time, the people or the other
 group makes it a warning; a value that was cut off (41% for 41.6%) is a note. The p-value and the
-interval of an estimate that is repeated are compared too. Places in one sentence, one table or
-one list tell things apart by standing there together and are not compared.
+interval of an estimate that is repeated are compared too.
+
+Sentences with other numbers must share one of them: a slip leaves the numbers beside it as they
+are. Where group or outcome are not named, one place must be a heading, a list, a quotation, an
+answer to a question or an abstract, or the number mistyped. Places in one sentence, one list, two
+tables or two captions, and those of an earlier study or a plan, are not compared.
 
 ```flagged
 The risk of death was 34% lower in the surgery group than in the drug group.

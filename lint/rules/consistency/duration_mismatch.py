@@ -3,9 +3,10 @@
 From 1 November 2007 to 30 June 2012 is 56 months; "65 months" is a slip. The same for one
 duration printed twice: 48 months are 4 years.
 
-Two dates and one duration in the same clause are compared, allowing one unit more or less, since
-people count the first day, the last, both or neither. Two durations count as one printed twice
-where the second stands in a bracket right behind the first, or is joined to it by "or".
+Two dates and one duration right behind or before them are compared, allowing one unit more or less,
+since people count the first day, the last, both or neither; dates that are no finer than the unit
+leave that room by themselves. Two durations count as one printed twice where the second stands in a
+bracket right behind the first, or is joined to it by "or"; weeks in months are given a tenth.
 
 ```flagged
 Patients were enrolled from 2007-11-01 to 2012-06-30 (65 months).
