@@ -114,9 +114,9 @@ def _as_is(text: str) -> str:
 
 def _harmless(value: object) -> object:
     """What any expression of the template becomes, before it is escaped."""
-    if type(value) is not str or (value.isascii() and value.isprintable()):
+    if type(value) is not str or value.isprintable():
         return value
-    return visible(value.translate({10: " ", 13: " "}))
+    return visible(value.replace("\n", " ").replace("\r", " "))
 
 
 def _doi_address(doi: str) -> str:
