@@ -92,6 +92,14 @@ def sync(
     return _written(settled, skipped, is_dry=is_dry)
 
 
+def brought_in_line(reading: Reading, accept: Accepted = ()) -> tuple[str, SyncPlan]:
+    """The same for one article that was read: its claims.yaml as it would be, and what waits."""
+    targets: dict[Path, _Target] = {}
+    _add(reading, targets)
+    (target,) = targets.values()
+    return _settled(target, accept)
+
+
 def _add(reading: Reading, targets: dict[Path, _Target]) -> None:
     governance = reading.governance
     home = governance.home or reading.article.path.with_name(LEDGER_NAME)
@@ -166,7 +174,7 @@ def _written(
             summary.append(f"{target.uri} is in line with the articles")
         if planned.waiting:
             is_waiting = True
-            shown += (_waits(waiting) for waiting in plan_now.waiting)
+            shown += (_waits(waiting) for waiting in planned.waiting)
             shown.append(_diff(after, _settled(target, True)[0], target.uri))
             count = plural(len(planned.waiting), "change")
             summary.append(f"waiting for --accept (all) or --accept ID: {count}")
