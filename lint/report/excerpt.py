@@ -84,9 +84,13 @@ def line_of(source: str, number: int, span: Span | None = None) -> str:
     """A line of the source by its number, from 1; `span` lies in it, where one is known."""
     if span is not None:
         # Straight to the line: counting lines again for each finding would not be linear.
-        start = max(source.rfind("\n", 0, span.start), source.rfind("\r", 0, span.start)) + 1
-        ends = [end for sign in "\r\n" if (end := source.find(sign, start)) >= 0]
-        return source[start : min(ends, default=len(source))]
+        # A "\r" is looked for within the line only, or a file without any is searched each time.
+        before = source.rfind("\n", 0, span.start)
+        start = max(before, source.rfind("\r", before + 1, span.start)) + 1
+        end = source.find("\n", span.start)
+        end = len(source) if end < 0 else end
+        cut = source.find("\r", span.start, end)
+        return source[start : end if cut < 0 else cut]
     starts = line_starts(source)
     if number > len(starts):
         return ""

@@ -7,6 +7,8 @@ from lint.document import Place
 from lint.finding import Level, Result, Run
 from lint.report.excerpt import excerpt, source_of, visible, width
 
+# A finding may name thousands of places; people look at the first few. `json` has them all.
+MOST_PLACES = 20
 COLORS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
 
 
@@ -37,13 +39,16 @@ def _paragraph(run: Run, result: Result, style: Style) -> str:
     head = paint(f"{result.level.value}[{result.rule_id}]", COLORS[result.level], style)
     lines = [f"{head}{paint(': ' + visible(finding.message), '1', style)}"]
     places = [(finding.place, "^", "")]
-    places += [(one.place, "-", one.message) for one in finding.related]
+    places += [(one.place, "-", one.message) for one in finding.related[:MOST_PLACES]]
     numbers = [str(place.region.line) for place, _, _ in places if place.region is not None]
     gutter = max((len(number) for number in numbers), default=1)
     for index, (place, mark, label) in enumerate(places):
         arrow = "-->" if index == 0 else ":::"
         lines += place_lines(run, place, arrow, mark, label, gutter, style)
     margin = " " * (gutter + 1)
+    more = len(finding.related) - MOST_PLACES
+    if more > 0:
+        lines.append(f"{margin}= and {more} more {'place' if more == 1 else 'places'}")
     if finding.evidence:
         lines += wrapped(f"{margin}= note: ", finding.evidence, style)
     if finding.help:
