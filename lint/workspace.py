@@ -127,6 +127,11 @@ def matching(folder: Path, include: Sequence[str], exclude: Sequence[str]) -> It
                 yield path
 
 
+def is_wanted(inside: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    """Whether a path below a folder is one of those that `matching` gives."""
+    return _spec(include).match_file(inside) and not _spec(exclude).match_file(inside)
+
+
 def _spec(patterns: Iterable[str]) -> "GitIgnoreSpec":
     from pathspec import GitIgnoreSpec
 
