@@ -7,12 +7,13 @@ cannot be read is an error of the run, and the others are still checked.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from lint.case import Abstract, Case
 from lint.check import check, chosen
 from lint.claim import LookAlike, Suppression
-from lint.crossref.records import lookups
+from lint.crossref.records import FOUND_AGE, lookups
 from lint.document import Document
 from lint.errors import LintError
 from lint.extract.extractor import extract
@@ -24,7 +25,7 @@ from lint.reading import Reading, read_all
 from lint.receipts import receipts
 from lint.rules import FAMILIES, Rule, rules
 from lint.support.origin import commented_works, kind_of_comment
-from lint.work import Lookup, Unknown, Work
+from lint.work import Lookup, Malformed, Unknown, Work
 from lint.workspace import Article
 
 
@@ -271,8 +272,19 @@ def _not_checked(case: Case, families: Sequence[str]) -> Iterator[NotChecked]:
     if not case.citations and case.statements:
         yield NotChecked(family="citation", path=uri, reason="no work is cited")
     for doi, work in case.works.items():
-        if isinstance(work, Unknown):
-            yield NotChecked(family="citation", path=uri, DOI=doi, reason=work.reason)
+        why = work.reason if isinstance(work, Unknown) else _outdated(case, work)
+        if why is not None:
+            yield NotChecked(family="citation", path=uri, DOI=doi, reason=why)
+
+
+def _outdated(case: Case, work: Lookup) -> str | None:
+    """Why a record cannot stand for today where look-ups are required; None where it can."""
+    looked_up = None if isinstance(work, Malformed | Unknown) else work.looked_up
+    if "verified" not in case.settings.require or looked_up is None or not case.now:
+        return None
+    limit = case.settings.max_age if case.settings.max_age is not None else FOUND_AGE
+    age = (date.fromisoformat(case.now) - date.fromisoformat(looked_up[:10])).days
+    return f"its record is {age} days old, and {limit} are allowed" if age > limit else None
 
 
 def _nothing(gathered: _Gathering) -> str:
