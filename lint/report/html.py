@@ -27,7 +27,7 @@ from lint.report.page.ground import ground
 from lint.report.page.notes import Note, by_article, counted, notes
 from lint.report.page.receipts import STATES, Line, family_in_words, lines, look_of, number_marks
 from lint.report.page.words import Badge, Mark
-from lint.report.receipt import checked_line
+from lint.report.receipt import checked_line, in_abstracts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -78,6 +78,7 @@ def render(run: Run) -> str:
         now=run.now,
         day=opening.day_in_words(run.now),
         checked=checked_line(run),
+        abstracts=in_abstracts(run),
         problems=opening.problems(run),
         unchecked=opening.unchecked(run.not_checked),
         families=opening.families_in_words(),

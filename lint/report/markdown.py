@@ -24,7 +24,7 @@ def render(run: Run, *, base: str = "") -> str:
     """The findings by level with every place of each, then what was and was not checked."""
     results = shown(run.results)
     parts = [_opening(run, results)]
-    for level in reversed(Level):
+    for level in Level:
         group = [result for result in results if result.level is level]
         if group:
             parts.append(

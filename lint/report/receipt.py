@@ -16,13 +16,13 @@ def render(run: Run) -> str:
         f"claimdrift: {visible(error_line(error.path, error.message))}" for error in run.errors
     ]
     lines += [_not_checked(reason, group) for reason, group in _by_reason(run.not_checked)]
-    if stand := _in_abstracts(run):
+    if stand := in_abstracts(run):
         lines.append(f"abstracts: {stand}")
     lines.append(f"{_found(run)}: {checked_line(run)}.")
     return "\n".join(lines) + "\n"
 
 
-def _in_abstracts(run: Run) -> str | None:
+def in_abstracts(run: Run) -> str | None:
     """How many claims stand in the abstracts of what they cite; None where none was held so."""
     count = Counter(one.state for one in run.receipts)
     stand, against = count[State.SUPPORTED], count[State.CONTRADICTED]
@@ -60,7 +60,7 @@ def checked_line(run: Run) -> str:
 def _found(run: Run) -> str:
     results = shown(run.results)
     count = Counter(result.level for result in results)
-    parts = [plural(count[level], level.value) for level in reversed(Level) if count[level]]
+    parts = [plural(count[level], level.value) for level in Level if count[level]]
     suppressed = sum(result.suppression is not None for result in run.results)
     baselined = sum(result.is_baselined for result in run.results)
     if suppressed:

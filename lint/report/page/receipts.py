@@ -21,9 +21,8 @@ STATES: Mapping[str, tuple[str, str]] = {
     State.REVIEWED: ("Reviewed", "a person stands behind it"),
     State.SUPPORTED: ("Supported", "the abstract of the source says the same"),
     State.DRAFT: ("Draft", "recorded, and nobody has looked yet"),
-    State.NOT_IN_ABSTRACT: ("Not in the abstract", "the abstract of the source does not say it"),
     _DRIFTED: ("Drifted", "no longer what was recorded"),
-    State.CONTRADICTED: ("Contradicted", "by another place of the article or by its source"),
+    State.CONTRADICTED: ("Contradicted", "by another place of the article, or by its source"),
     State.UNRECORDED: ("Not recorded", "read, and not in claims.yaml"),
     State.SET_ASIDE: ("Set aside", "no claim of this article"),
 }
@@ -96,9 +95,8 @@ def number_marks(
     for number, receipt in receipts:
         for index, spans in enumerate(receipt.mentions, start=1):
             state = _state(receipt, touching.at(spans))
-            title = STATES[state][0] + (f": {receipt.claim}" if receipt.claim else "")
-            if receipt.reason:
-                title = f"{title}: {receipt.reason}"
+            known = (STATES[state][0], _review(receipt, state), receipt.claim, receipt.reason)
+            title = ", ".join(filter(None, known))
             for part, span in enumerate(spans):
                 yield Mark(
                     span=span,
@@ -156,7 +154,10 @@ def _concerned(note: Note) -> Iterator[Spot]:
 
 
 def _state(receipt: Receipt, notes: Sequence[Note]) -> str:
-    """The state of a claim at one place, with what the findings there say of it."""
+    """The state of a claim at one place, with what the findings there say of it.
+
+    That an abstract is silent says nothing of a claim: then the state is that of its entry.
+    """
     errors = [note for note in notes if note.result.level is Level.ERROR]
     if receipt.status is not None and any(note.result.family == "drift" for note in errors):
         return _DRIFTED
@@ -164,7 +165,11 @@ def _state(receipt: Receipt, notes: Sequence[Note]) -> str:
         note.result.family != "drift" for note in errors
     ):
         return State.CONTRADICTED
-    return receipt.state
+    if receipt.state is not State.NOT_IN_ABSTRACT:
+        return receipt.state
+    if receipt.status is None:
+        return State.UNRECORDED
+    return State.REVIEWED if receipt.status is Status.REVIEWED else State.DRAFT
 
 
 def _line(
@@ -179,9 +184,6 @@ def _line(
     notes = {note.number: note for note in (*here, *touching.under(receipt.claim))}
     state = _state(receipt, here)
     work = works.get(receipt.source)
-    review = None
-    if receipt.status is not None and state not in (State.REVIEWED, State.DRAFT):
-        review = "reviewed" if receipt.status is Status.REVIEWED else "draft"
     return Line(
         id=f"claim-{number}",
         words=receipt.place.quote or "",
@@ -189,7 +191,7 @@ def _line(
         look=look_of(state),
         state=STATES[state][0],
         reason=receipt.reason,
-        review=review,
+        review=_review(receipt, state),
         mentions=tuple(
             _mention(document, f"claim-{number}-{index}", spans[0])
             for index, spans in enumerate(receipt.mentions, start=1)
@@ -202,6 +204,13 @@ def _line(
         date=receipt.date,
         notes=tuple(notes[one] for one in sorted(notes)),
     )
+
+
+def _review(receipt: Receipt, state: str) -> str | None:
+    """Whether a person has looked, where the state does not say it."""
+    if receipt.status is None or state in (State.REVIEWED, State.DRAFT):
+        return None
+    return "reviewed" if receipt.status is Status.REVIEWED else "draft"
 
 
 def _mention(document: Document, anchor: str, span: Span) -> Mention:
