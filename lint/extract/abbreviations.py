@@ -5,11 +5,12 @@ them opening a word (Schwartz and Hearst, 2003, "A simple algorithm for identify
 definitions in biomedical text"), or the other way round: "LRT (locoregional treatment)".
 """
 
-import re
 from collections.abc import Mapping
 
-_SHORT = re.compile(r"[(\[]([A-Z][A-Za-z0-9/&-]{1,9})[)\],;]")
-_LONG = re.compile(r"\b([A-Z][A-Za-z0-9/&-]{1,9}) \(([a-z][^()\n]{4,80})\)")
+from lint.extract.lazy import Pattern
+
+_SHORT = Pattern(r"[(\[]([A-Z][A-Za-z0-9/&-]{1,9})[)\],;]")
+_LONG = Pattern(r"\b([A-Z][A-Za-z0-9/&-]{1,9}) \(([a-z][^()\n]{4,80})\)")
 
 # A long form has at most this many words more than its short form has letters.
 _SPARE_WORDS = 3

@@ -3,6 +3,7 @@
 import re
 
 from lint.extract.draft import Draft
+from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
 from lint.quantity import Kind, Relation
 
@@ -18,17 +19,17 @@ _PERSONS = (
 )
 _OLDEST = 110
 
-_TAIL = re.compile(r"(?:-|\s+)olds?\b|\s+of\s+age\b|-of-age\b")
-_PERSON_BEFORE = re.compile(
+_TAIL = Pattern(r"(?:-|\s+)olds?\b|\s+of\s+age\b|-of-age\b")
+_PERSON_BEFORE = Pattern(
     rf"\b(?:{'|'.join(f'{_PEOPLE} {_PERSONS}'.split())}),?"
     r"(?:\s+(?:who\s+(?:are|were)|that\s+(?:are|were)|were|are|of|aged))?\s*\(?$",
     re.IGNORECASE,
 )
-_PEOPLE_BEFORE = re.compile(rf"\b(?:{'|'.join(_PEOPLE.split())})\s+\(?$", re.IGNORECASE)
-_AGES_BEFORE = re.compile(
+_PEOPLE_BEFORE = Pattern(rf"\b(?:{'|'.join(_PEOPLE.split())})\s+\(?$", re.IGNORECASE)
+_AGES_BEFORE = Pattern(
     r"\b(?:[Aa]ges?|aged)(?:\s+(?:of|was|were|is|from|between|group|ranged?|ranges))*\s*[:,=(]?\s*$"
 )
-_OVER_BEFORE = re.compile(r"(?<![A-Za-z])([Oo]ver|[Uu]nder)-$")
+_OVER_BEFORE = Pattern(r"(?<![A-Za-z])([Oo]ver|[Uu]nder)-$")
 
 
 def age_end(text: str, end: int) -> int | None:

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 
 from lint.extract.draft import Draft
+from lint.extract.lazy import Pattern
 from lint.extract.terms import Term
 from lint.quantity import Direction, Kind
 
@@ -23,36 +24,36 @@ _PART = (
     r"halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     r"|hundredths?|twelfths?|twentieths?|thousandths?"
 )
-_SEED = re.compile(
+_SEED = Pattern(
     r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-](?P<word>[Tt]wice|[Tt]hrice|[Dd]oubl(?:ed|es|ing|e)|[Tt]r(?:ipl"
     r"|ebl)(?:ed|es|ing|e)"
     r"|[Qq]uadrupl(?:ed|es|ing|e)|[Qq]uintupl(?:ed|es|ing|e)|[Hh]alv(?:ed|es|ing|e)|[Hh]alf"
     r"|[Aa]n?\s(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth"
     r"|hundredth))(?![A-Za-z])"
 )
-_PART_BEHIND = re.compile(rf"[\s-]({_PART})(?![A-Za-z])")
+_PART_BEHIND = Pattern(rf"[\s-]({_PART})(?![A-Za-z])")
 # "One third-line drug" is no fraction.
-_ORDINAL_BEHIND = re.compile(r"-[a-z]|\s(?:party|person|dose|time|trimester)\b")
-_AFTER_VERB = re.compile(r"\s(?:the|that|those|what|its|their|his|her|as)\b")
-_VERB_FRONT = re.compile(
+_ORDINAL_BEHIND = Pattern(r"-[a-z]|\s(?:party|person|dose|time|trimester)\b")
+_AFTER_VERB = Pattern(r"\s(?:the|that|those|what|its|their|his|her|as)\b")
+_VERB_FRONT = Pattern(
     r"\b(?:to|will|would|could|may|might|can|did|should|nearly|almost|about|than|roughly"
     r"|approximately|around|and|at\s+least|was|were|is|are|be|over)\s+$",
     re.IGNORECASE,
 )
-_NOT_HALF_FRONT = re.compile(
+_NOT_HALF_FRONT = Pattern(
     r"\b(?:second|first|latter|former|better|lower|upper|southern|northern|early|late|final"
     r"|opening|top|bottom|left|right|dorsal|ventral|anterior|posterior|front|rear|outer|inner"
     r"|distal|proximal|this|that|each|either|one's|my|your|its)[\s-]$",
     re.IGNORECASE,
 )
-_NOT_HALF_BEHIND = re.compile(
+_NOT_HALF_BEHIND = Pattern(
     r"-(?!(?:of|the)\b)|\s(?:hearted|brother|sister|moon|term|marathon|time|maximum|maximal|domain"
     r"|plane|width|sphere|saturation|sibling|siblings|board|empty)\b|\s?lives\b"
     r"|\s?life\b"
 )
-_UNIT_HALF = re.compile(r"\s+an?\s+(hour|day|year|minute|century|mile|month|week)\b")
-_OF_A_MILLION = re.compile(r"\sof\sa\s(million|billion)\b")
-_HALF_MILLION = re.compile(r"\s+a\s+(million|billion|trillion|dozen)\b")
+_UNIT_HALF = Pattern(r"\s+an?\s+(hour|day|year|minute|century|mile|month|week)\b")
+_OF_A_MILLION = Pattern(r"\sof\sa\s(million|billion)\b")
+_HALF_MILLION = Pattern(r"\s+a\s+(million|billion|trillion|dozen)\b")
 # Behind a fraction come "of", a clause's end, a preposition or a verb; behind an ordinal its noun.
 _AFTER_FRACTION = (
     "of as less fewer more lower higher smaller greater larger shorter longer to in by for had "
@@ -69,18 +70,16 @@ _AFTER_FRACTION = (
     "felt took said knew "
     "while because if also even once later again each only"
 ).split()
-_THIRD_BEHIND = re.compile(
+_THIRD_BEHIND = Pattern(
     rf"\s*(?:$|[.,;:)!?%–—\]])|\s+(?:(?:{'|'.join(_AFTER_FRACTION)})|[a-z]{{3,}}ed)(?![A-Za-z])"
 )
-_QUARTER_OF_TIME = re.compile(
-    r"[-\s](?:century|mile|final|note|hour|pounder|turn|tone|share|horse)"
-)
-_AS_MUCH = re.compile(
+_QUARTER_OF_TIME = Pattern(r"[-\s](?:century|mile|final|note|hour|pounder|turn|tone|share|horse)")
+_AS_MUCH = Pattern(
     r"\s+as\s+(?:many|much|likely|often|high|large|long|common|big|fast|great|frequent|strong"
     r"|prevalent|good|effective|risky|probable|deadly|heavy|dense|expensive|costly|wide|deep|rich"
     r"|bright|severe|active|low|few|thick|tall|massive|hot|old|popular|well|far|hard)\b"
 )
-_NOISE_BEHIND = re.compile(
+_NOISE_BEHIND = Pattern(
     r"[-\s](?:blind|time|dose|bond|strand|helix|mutant|knockout|positive|negative|bed|digit|digits"
     r"|check|standard|bind|layer|therapy|vaccin|jeopardy|room|star|figures?|negative|mask|edged"
     r"|sided|lumen|sword|masked|dummy|crush|decker|lane)"
@@ -128,11 +127,11 @@ def _multiplier(text: str, start: int, end: int, word: str) -> Draft | None:
     return Draft(start, end, Kind.MULTIPLE, value, direction=Direction.UP, core=start)
 
 
-_FREQUENCY = re.compile(
+_FREQUENCY = Pattern(
     r"[\s-](?:an?\s|per\s|daily|weekly|monthly|yearly|annually|each\s|every\s|in\s|on\s|with\s"
     r"|for\s)"
 )
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"\s(?:as\s|the\s|that\s|those\s|what\s|more\b|higher\b|its\s|their\s|greater\b|larger\b"
     r"|longer\b|likel|normal|baseline)"
 )

@@ -9,25 +9,26 @@ import re
 
 from lint.extract.draft import Draft
 from lint.extract.labels import find_labels
+from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.units import unit_at
 from lint.quantity import Form, Kind
 
-_INDEX = re.compile(
+_INDEX = Pattern(
     r"\s*(?:no\.?|nr\.?|#|refs?\.?|references?|rank|id|item|row|study\s+no\.?|chr|chromosome|stage"
     r"|grade|pmid|entry|model|step|week|day|visit)\s*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\byears?\b(?!\s*s\b)|\bpublished\b|\bdate\b", re.IGNORECASE)
-_P = re.compile(r"^\s*\*?p\*?(?:[\s-]?values?)?(?:\s*for\s+\w+)?\s*\*?$", re.IGNORECASE)
-_COUNT_PERCENT = re.compile(r"\b(?:n|no\.?|number)\b[^()]*\(\s*%\s*\)|\(\s*%\s*\)", re.IGNORECASE)
-_PERCENT = re.compile(r"%|\bper\s?cent\b|\bpercentage\b", re.IGNORECASE)
-_PERCENT_COUNT = re.compile(r"%\s*,?\s*\(\s*n(?:\s*/\s*n)?\s*\)", re.IGNORECASE)
-_SD = re.compile(r"\(\s*(?:±\s*)?(?:SD|s\.?d\.?|standard deviations?)\s*\)|±\s*SD", re.IGNORECASE)
-_IQR = re.compile(r"\(\s*(?:IQR|inter-?quartile ranges?)\s*\)|\bIQR\b", re.IGNORECASE)
-_AGE = re.compile(r"\bages?\b", re.IGNORECASE)
-_UNIT = re.compile(r"[(\[,]\s*([^()\[\],]{1,24}?)\s*(?:[)\]]|$|,)")
-_IN_BRACKETS = re.compile(r"\s?[(\[]\s?$")
+_YEAR = Pattern(r"\byears?\b(?!\s*s\b)|\bpublished\b|\bdate\b", re.IGNORECASE)
+_P = Pattern(r"^\s*\*?p\*?(?:[\s-]?values?)?(?:\s*for\s+\w+)?\s*\*?$", re.IGNORECASE)
+_COUNT_PERCENT = Pattern(r"\b(?:n|no\.?|number)\b[^()]*\(\s*%\s*\)|\(\s*%\s*\)", re.IGNORECASE)
+_PERCENT = Pattern(r"%|\bper\s?cent\b|\bpercentage\b", re.IGNORECASE)
+_PERCENT_COUNT = Pattern(r"%\s*,?\s*\(\s*n(?:\s*/\s*n)?\s*\)", re.IGNORECASE)
+_SD = Pattern(r"\(\s*(?:±\s*)?(?:SD|s\.?d\.?|standard deviations?)\s*\)|±\s*SD", re.IGNORECASE)
+_IQR = Pattern(r"\(\s*(?:IQR|inter-?quartile ranges?)\s*\)|\bIQR\b", re.IGNORECASE)
+_AGE = Pattern(r"\bages?\b", re.IGNORECASE)
+_UNIT = Pattern(r"[(\[,]\s*([^()\[\],]{1,24}?)\s*(?:[)\]]|$|,)")
+_IN_BRACKETS = Pattern(r"\s?[(\[]\s?$")
 
 
 def headed(

@@ -9,6 +9,7 @@ from lint.extract import ages, amounts, joins, ratios, relation
 from lint.extract.draft import Draft
 from lint.extract.label_names import UNIT_NAMES
 from lint.extract.labels import Label, touches
+from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
 from lint.extract.terms import alone, term_at
 from lint.quantity import Direction, Form, Kind, Relation
@@ -17,7 +18,7 @@ from lint.quantity import Direction, Form, Kind, Relation
 _APPLIED = frozenset("Pa hPa kPa MPa GPa TPa mbar bar atm psi N kN mN torr V kV mV".split())
 # "Over five years", "over 46 hectares" may say how long and where.
 _AREAS = frozenset(("km²", "km2", "m²", "m2", "ha", "acres", "square miles"))
-_DURING_FRONT = re.compile(
+_DURING_FRONT = Pattern(
     r"(?:\b(?:for|of|after|last(?:ed|s|ing)?|took|is|was|just|well|than|were|a|spent|needs?|takes?"
     r"|aged?|are|had|with|and"
     r"|or|in|by|survived|lived|least)\s+|\()$",
@@ -139,7 +140,7 @@ def _is_no_bound(text: str, draft: Draft, lead: relation.Lead) -> bool:
     return not _DURING_FRONT.search(text[max(0, lead.start - 12) : lead.start])
 
 
-_FACTOR_OF = re.compile(
+_FACTOR_OF = Pattern(
     r"\bfactors?\s+of(?:\s+(?:about|around|nearly|almost|up\s+to|more\s+than|at\s+least|over))?\s+$"
 )
 

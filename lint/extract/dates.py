@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from lint.extract.draft import Draft
+from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
 from lint.quantity import Form, Kind
 
@@ -29,51 +30,51 @@ _NTH = r"(?:st|nd|rd|th)?"
 _FIRST_YEAR, _PLAIN_YEAR, _LAST_YEAR = 1500, 1900, 2099
 
 # What a date must have beside its digits: more digits behind a mark, or a month's name.
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"\d{4}-\d\d|\d{1,4}/\d|\d{1,2}\.\d"
     rf"|\d{{1,2}}{_NTH}(?:\s?[–—-]\s?\d|\s+(?:to|and|through|until)\s+\d"
     rf"|[\s-]+(?:of\s+)?(?:the\s+)?[A-Z][a-z]{{2}})"
 )
-_MONTH_BEHIND_FRONT = re.compile(
+_MONTH_BEHIND_FRONT = Pattern(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s*(?:the\s|of\s)?$"
 )
 _MARKS = frozenset("-–—/. \n\u00a0snrt")
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?![\d-])")
-_SLASHED = re.compile(
+_ISO = Pattern(r"(\d{4})-(\d\d)(?:-(\d\d))?(?![\d-])")
+_SLASHED = Pattern(
     r"(\d{1,4})/(\d{1,2})/(\d{2,4})(?![\d/])|(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)"
 )
-_DAY = re.compile(r"\d{1,2}(?!\d|[.,·]\d)")
-_DAY_BEHIND = re.compile(rf"\d{{1,2}}{_NTH}(?![\d.]\d|%)")
-_FULL_YEAR = re.compile(r"[12]\d{3}(?!\d|[.,]\d)")
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH},?\s+(?:the\s+|of\s+)?$")
-_MONTH_BEHIND = re.compile(rf"{_NTH}(?:\s+of)?[\s-]{_MONTH}(?:,?[\s-]+{_YEAR})?")
-_YEAR_BEHIND = re.compile(rf"{_NTH}(?P<range>\s?[–-]\s?\d{{1,2}}{_NTH})?(?:,?\s+{_YEAR})?")
-_LAST_DAY_BEHIND = re.compile(
+_DAY = Pattern(r"\d{1,2}(?!\d|[.,·]\d)")
+_DAY_BEHIND = Pattern(rf"\d{{1,2}}{_NTH}(?![\d.]\d|%)")
+_FULL_YEAR = Pattern(r"[12]\d{3}(?!\d|[.,]\d)")
+_MONTH_BEFORE = Pattern(rf"\b{_MONTH},?\s+(?:the\s+|of\s+)?$")
+_MONTH_BEHIND = Pattern(rf"{_NTH}(?:\s+of)?[\s-]{_MONTH}(?:,?[\s-]+{_YEAR})?")
+_YEAR_BEHIND = Pattern(rf"{_NTH}(?P<range>\s?[–-]\s?\d{{1,2}}{_NTH})?(?:,?\s+{_YEAR})?")
+_LAST_DAY_BEHIND = Pattern(
     rf"{_NTH}\s?(?P<joined>[–—-]|to|and|through|until)\s?(?P<last>\d{{1,2}}){_NTH}"
     rf"(?:\s+of)?\s+{_MONTH}"
     rf"(?:,?\s+{_YEAR})?"
 )
-_MONTH_RANGE = re.compile(
+_MONTH_RANGE = Pattern(
     rf"(?:\b(?P<between>[Bb]etween)\s+)?\b{_MONTH}\s?(?:[–—-]|\s(?:to|through)\s"
     r"|\s(?P<and>and)\s)\s*$"
 )
-_BETWEEN = re.compile(r"\b[Bb]etween\s+$")
-_RANGE_WORD = re.compile(r"\s?[–—-]\s?|,?\s+(?:to|through|thru)\s+")
-_AND = re.compile(r"\s+and\s+")
-_SECOND_FRONT = re.compile(r"(?:[A-Z][a-z]{2,8}\.?\s+)?(?:the\s+)?(?=\d)")
-_COMMA_YEAR = re.compile(rf",?\s+{_YEAR}")
+_BETWEEN = Pattern(r"\b[Bb]etween\s+$")
+_RANGE_WORD = Pattern(r"\s?[–—-]\s?|,?\s+(?:to|through|thru)\s+")
+_AND = Pattern(r"\s+and\s+")
+_SECOND_FRONT = Pattern(r"(?:[A-Z][a-z]{2,8}\.?\s+)?(?:the\s+)?(?=\d)")
+_COMMA_YEAR = Pattern(rf",?\s+{_YEAR}")
 
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\s+(?:patients|participants|people|women|men|children|adults|persons|individuals|subjects"
     r"|cases|deaths|samples|households|respondents|volunteers|students|residents|babies|births"
     r"|steps|controls|genes|cells|sequences|genomes|sites|articles|papers|studies|trials|records"
     r"|animals|mice|times|infections|species|birds|trees)\b"
 )
-_IN_BEFORE = re.compile(
+_IN_BEFORE = Pattern(
     r"\b(?:in|since|until|during|by|from|before|after|of|the|late|early|mid)[\s-]+$", re.IGNORECASE
 )
 # "Pham 1567" is a name; so old a year has no capital in front, save at the start of a sentence.
-_CAPITAL_BEFORE = re.compile(r"[a-z,)]\s+[A-Z][A-Za-z-]+\s$")
+_CAPITAL_BEFORE = Pattern(r"[a-z,)]\s+[A-Z][A-Za-z-]+\s$")
 
 
 class _Date(NamedTuple):

@@ -11,6 +11,7 @@ anywhere would be the slowest part of the whole reading.
 import re
 
 from lint.extract.draft import Draft
+from lint.extract.lazy import Pattern
 from lint.quantity import Direction, Kind
 
 
@@ -79,16 +80,16 @@ _DOWN_COMPARATIVES = (
     r"|narrower|cooler|colder|down(?!\s+to)"
     r"|dimmer|shallower|poorer|rarer|nearer|scarcer|briefer|under|short|milder|quieter"
 )
-_BEHIND_COMPARATIVE = re.compile(
+_BEHIND_COMPARATIVE = Pattern(
     r"(?:\s|-)+(?:(?:as\s+)?(?:much|many|significantly|relatively|far)\s+)?"
     rf"(?:(?P<up>{_UP_COMPARATIVES})|(?P<down>{_DOWN_COMPARATIVES}))\b"
     r"(?!\s+(?:or|and)\s+(?:so|more|less)\b)(?!-)"
 )
 # Behind a count the others say what the things are like: "two larger cohorts".
-_MORE_BEHIND = re.compile(r"\s+(?:(?P<up>more|extra|additional)|(?P<down>fewer|less))(?=\s+[a-z])")
+_MORE_BEHIND = Pattern(r"\s+(?:(?P<up>more|extra|additional)|(?P<down>fewer|less))(?=\s+[a-z])")
 # "Below", "above", "under" say something of the number in front only before what is compared with.
 _PLACES = _words("above below under over")
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = Pattern(
     r"\s*(?:$|[.,;:)]|(?:1[89]|20)\d\d\b(?!\s?%)|(?:the|that|those|their|its|what|his|her|this"
     r"|last|normal|average|baseline"
     r"|controls?|placebo|target"
@@ -101,14 +102,14 @@ _STOPS = _words(
     "are the a an if but no did "
     "could can will would which has have showed due during among vs versus because via"
 )
-_NOUN_PHRASE = re.compile(r"(?:\s|-)+((?:[A-Za-z]+(?:\s+|-(?=[a-z]))){0,3}[A-Za-z]+)")
-_LEVEL_BEHIND = re.compile(r"\s+(?:from|to|as|after|off)\b|-")
+_NOUN_PHRASE = Pattern(r"(?:\s|-)+((?:[A-Za-z]+(?:\s+|-(?=[a-z]))){0,3}[A-Za-z]+)")
+_LEVEL_BEHIND = Pattern(r"\s+(?:from|to|as|after|off)\b|-")
 
 # "A 35% drop in deaths", but "10% fall ill": nouns that are verbs of the plural as well.
 _ALSO_VERBS = _words(
     "fall falls rise rises drop drops slide cut cuts gain gains jump surge decline rise"
 )
-_NOUN_ENDS = re.compile(
+_NOUN_ENDS = Pattern(
     r"\s*(?:$|[.,;:)]|(?:in|of|over|for|on|among|since|that|which|was|is|and|or|with|during|within"
     r"|at|by|between|this|last|per)\b)"
 )
@@ -119,11 +120,11 @@ _FILLERS = _words(
     "overall additional estimated "
     "whopping mere about around roughly approximately almost respectively"
 )
-_BY_OR_OF = re.compile(r"\s(?:by|of)\s")
+_BY_OR_OF = Pattern(r"\s(?:by|of)\s")
 _AVERAGES = _words("average mean median total maximum")
 _LEVELS = _words("to from at reach reached reaches reaching was were is are between than")
 _SAYING = _words("of was is were")
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = Pattern(
     rf"\b(?:(?P<up>{'|'.join(sorted(_UP_NOUNS))})|(?P<down>{'|'.join(sorted(_DOWN_NOUNS))}))(?:\s+"
     rf"(?:in|of|to|for|on|from)\s+[^.;:()]{{1,60}}?)?"
     r"(?:\s+of|\s*[:,(=]|(?<=ase)\s+(?:was|is)|(?<=tion)\s+(?:was|is)|(?<=line)\s+(?:was"
@@ -131,10 +132,10 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = _UP_NOUNS | _DOWN_NOUNS
-_ANY_WORD = re.compile(r"[A-Za-z]+")
+_ANY_WORD = Pattern(r"[A-Za-z]+")
 _MORE = _words("higher greater longer larger")
 _LESS = _words("lower shorter smaller")
-_CLAUSE_END = re.compile(
+_CLAUSE_END = Pattern(
     r"[.;:!?]\s|\n\s*\n|,\s+(?:but|while|whereas|although)\b|\bwhile\b|\bwhereas\b|\bbut\b"
 )
 

@@ -11,6 +11,7 @@ from lint.extract import dates, money
 from lint.extract.direction import CHANGING
 from lint.extract.draft import Draft
 from lint.extract.labels import Label
+from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
 from lint.extract.terms import Term, joined, term_at
 from lint.extract.units import unit_at
@@ -19,30 +20,30 @@ from lint.quantity import Form, Kind
 # Further apart no two numbers are one quantity.
 FURTHEST = 45
 
-_MAY_JOIN = re.compile(r"[–—\-‐‑−~/∕⁄±+∓]|\s(?:to|through|thru|and|of|in|per|every|each)\s")
+_MAY_JOIN = Pattern(r"[–—\-‐‑−~/∕⁄±+∓]|\s(?:to|through|thru|and|of|in|per|every|each)\s")
 _DASH = r"\s?(?:–|—|-|‐|‑|−|~)\s?"
-_RANGE = re.compile(
+_RANGE = Pattern(
     rf"{_DASH}|\s+(?:(?:up\s+)?to|through|thru)\s+|\s?-(?:to|through)-\s?|\s?[–-]\s+to\s+"
 )
-_AND = re.compile(r"\s+and\s+")
-_BOUNDS = re.compile(rf"{_DASH}|\s?(?:,|;|:)\s?|,?\s+(?:to|and|through)\s+")
-_SPREAD = re.compile(r"\s*(?:±|\+/[-−–]|\+\s?[-−–]|∓)\s*")
-_SPREAD_BRACKET = re.compile(r"\s?\(\s?(?:±|\+/[-−–])\s?")
-_BETWEEN = re.compile(r"\b[Bb]etween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?$")
+_AND = Pattern(r"\s+and\s+")
+_BOUNDS = Pattern(rf"{_DASH}|\s?(?:,|;|:)\s?|,?\s+(?:to|and|through)\s+")
+_SPREAD = Pattern(r"\s*(?:±|\+/[-−–]|\+\s?[-−–]|∓)\s*")
+_SPREAD_BRACKET = Pattern(r"\s?\(\s?(?:±|\+/[-−–])\s?")
+_BETWEEN = Pattern(r"\b[Bb]etween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?$")
 
 # From here on a bare number in front of "to" is rather a year than a count.
 _NO_AMOUNT = 1900
 # "Fell $2m to $18m": a change of so much less than the level it led to.
 _AMOUNT_TO_LEVEL = 4
-_IN_YEAR = re.compile(r"\b(?:in|since|by|during|until|before|after)\s$", re.IGNORECASE)
+_IN_YEAR = Pattern(r"\b(?:in|since|by|during|until|before|after)\s$", re.IGNORECASE)
 
 _ROUNDING = (
     r"about|around|an?|the|just|over|under|nearly|almost|roughly|approximately|some|more\s+than"
     r"|less\s+than|fewer\s+than"
     r"|baseline|average|median|mean|of"
 )
-_FROM = re.compile(rf"\b[Ff]rom(?:\s+(?:{_ROUNDING})){{0,4}}\s*$")
-_CHANGE = re.compile(
+_FROM = Pattern(rf"\b[Ff]rom(?:\s+(?:{_ROUNDING})){{0,4}}\s*$")
+_CHANGE = Pattern(
     r"\b(?:ris(?:e|es|en|ing)|rose|f[ea]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|gr[eo]w(?:s|n|ing|th)?"
     r"|went|go(?:es|ne|ing)?"
     r"|lift(?:s|ed|ing)?|cut(?:s|ting)?|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|(?:in|de)creas(?:e"
@@ -67,7 +68,7 @@ _CHANGE = re.compile(
     r"|bump(?:s|ed)|evolv(?:ed|es))\b",
     re.IGNORECASE,
 )
-_NO_CHANGE = re.compile(
+_NO_CHANGE = Pattern(
     r"\b(?:rang(?:ed?|es|ing)|var(?:y|ies|ied|ying)|anywhere|span(?:s|ned|ning)?|differ(?:s"
     r"|ed)?)\b",
     re.IGNORECASE,
@@ -187,7 +188,7 @@ def is_change(text: str, start: int) -> bool:
     return verb >= 0 and verb > _last_start(_NO_CHANGE, front)
 
 
-def _last_start(pattern: re.Pattern[str], text: str) -> int:
+def _last_start(pattern: Pattern, text: str) -> int:
     """Where the last match starts; -1 without any."""
     return max((match.start() for match in pattern.finditer(text)), default=-1)
 

@@ -8,6 +8,7 @@ tried. Letters alone ("t", "p", "n") are names only in front of a sign of compar
 import re
 from typing import NamedTuple
 
+from lint.extract.lazy import Pattern
 from lint.quantity import Kind
 
 # Degrees of freedom in brackets behind a letter: "t(38)", "F(2, 57)", "χ²(1, N = 90)".
@@ -166,11 +167,11 @@ SIGNED: tuple[Name, ...] = (
 UNIT_NAMES = frozenset("ph bmi mag redshift moi ct iq".split(" "))
 
 
-def beginnings() -> dict[str, tuple[tuple[Name, re.Pattern[str]], ...]]:
+def beginnings() -> dict[str, tuple[tuple[Name, Pattern], ...]]:
     """For each beginning as it is written, the names that may stand there."""
-    table: dict[str, list[tuple[Name, re.Pattern[str]]]] = {}
+    table: dict[str, list[tuple[Name, Pattern]]] = {}
     for name in WORDS:
-        pattern = re.compile(name.pattern)
+        pattern = Pattern(name.pattern)
         for beginning in name.begins.split(","):
             for written in {beginning, beginning[0].upper() + beginning[1:]}:
                 table.setdefault(written, []).append((name, pattern))

@@ -5,13 +5,13 @@ block where the label stands alone, the next cell of its row, or the cells below
 one work a row. Which labels there are, `citation_labels` knows.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.document import Block, BlockKind, Document, Span
 from lint.extract.citation_labels import CORE, field_of, is_unmistakable, trimmed
 from lint.extract.cited_places import block_index
+from lint.extract.lazy import Pattern
 
 
 class Label(NamedTuple):
@@ -28,12 +28,12 @@ _BODY = (
     r"[^\w\n@]{0,8}(?:\d{1,2}[.)][ \t])?(?P<label>[A-Za-z][A-Za-z./()’' -]{1,40}?)[ \t*_]{0,4}"
     r"(?:[:：]|[ \t][-–—](?=[ \t])|\t|(?=\n|\Z))[*_]{0,4}"
 )
-_FIRST_LINE = re.compile(_BODY)
-_LINE = re.compile(r"\n" + _BODY)
-_COLON = re.compile(r"[:：]")
-_WORDS_BEFORE = re.compile(r"(?:[A-Za-z()/.-]{2,18}[ -]){0,2}[A-Za-z()/.-]{2,18}[*_]{0,2}\s?\Z")
-_BLANK = re.compile(r"[ -]")
-_PARTED = re.compile(r"(?:[;|•·][\s*_]*|\s{2,}|\t)\Z")
+_FIRST_LINE = Pattern(_BODY)
+_LINE = Pattern(r"\n" + _BODY)
+_COLON = Pattern(r"[:：]")
+_WORDS_BEFORE = Pattern(r"(?:[A-Za-z()/.-]{2,18}[ -]){0,2}[A-Za-z()/.-]{2,18}[*_]{0,2}\s?\Z")
+_BLANK = Pattern(r"[ -]")
+_PARTED = Pattern(r"(?:[;|•·][\s*_]*|\s{2,}|\t)\Z")
 _KINDS = frozenset(
     {
         BlockKind.HEADING,

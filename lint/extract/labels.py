@@ -11,19 +11,20 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lint.extract.label_names import SIGNED, UNIT_NAMES, Name, beginnings, tree
+from lint.extract.lazy import Pattern
 from lint.extract.relation import SYMBOLS
 from lint.quantity import Kind, Relation
 
 _BEGINNINGS = beginnings()
 _BOUNDARY = r"[\s(\[,;:/\"“”‘'*_%|±–—-]"
-_GATE = re.compile(rf"{_BOUNDARY}({tree(list(_BEGINNINGS))})")
-_SIGN = re.compile(r"[=<>≤≥≈~∼]")
-_SIGNED = tuple((name, re.compile(rf"(?<![\w.])(?:{name.pattern})$")) for name in SIGNED)
+_GATE = Pattern(rf"{_BOUNDARY}({tree(list(_BEGINNINGS))})")
+_SIGN = Pattern(r"[=<>≤≥≈~∼]")
+_SIGNED = tuple((name, Pattern(rf"(?<![\w.])(?:{name.pattern})$")) for name in SIGNED)
 
 
-def _by_last_letter() -> dict[str, tuple[tuple[Name, re.Pattern[str]], ...]]:
+def _by_last_letter() -> dict[str, tuple[tuple[Name, Pattern], ...]]:
     """The signed names that can end in a letter, digit or bracket."""
-    table: dict[str, list[tuple[Name, re.Pattern[str]]]] = {}
+    table: dict[str, list[tuple[Name, Pattern]]] = {}
     for name, pattern in _SIGNED:
         for letter in name.begins:
             table.setdefault(letter, []).append((name, pattern))
@@ -32,25 +33,25 @@ def _by_last_letter() -> dict[str, tuple[tuple[Name, re.Pattern[str]], ...]]:
 
 _BY_LAST_LETTER = _by_last_letter()
 
-_LEVEL = re.compile(r"[(\[]?(\d{2}(?:\.\d+)?)(?:\s?%|\s?per\s?cent|\spercent)[\s-]*$")
-_LEVEL_BEHIND = re.compile(r"s?\s?[(\[]?\s?(\d{2}(?:\.\d+)?)\s?%[)\]]?")
-_ADJUSTED = re.compile(r"(?:[Uu]n)?[Aa]djusted\s+$")
-_CONNECTOR = re.compile(
+_LEVEL = Pattern(r"[(\[]?(\d{2}(?:\.\d+)?)(?:\s?%|\s?per\s?cent|\spercent)[\s-]*$")
+_LEVEL_BEHIND = Pattern(r"s?\s?[(\[]?\s?(\d{2}(?:\.\d+)?)\s?%[)\]]?")
+_ADJUSTED = Pattern(r"(?:[Uu]n)?[Aa]djusted\s+$")
+_CONNECTOR = Pattern(
     r"(?:\s|[=:,≈~∼]|[<>≤≥]=?|-?[vV]alues?\b|\bof\b|\bfor\s+(?:linear\s+)?(?:trend|interaction"
     r"|heterogeneity)\b"
     r"|\b(?:ranging\s|ranges?\s)?from\b|\bbetween\b)*"
 )
-_COMPARES = re.compile(r"[<>≤≥]=?|[≈~∼]")
-_CLAUSE_END = re.compile(r"[.;!?]\s|\n\s*\n")
-_LINK = re.compile(
+_COMPARES = Pattern(r"[<>≤≥]=?|[≈~∼]")
+_CLAUSE_END = Pattern(r"[.;!?]\s|\n\s*\n")
+_LINK = Pattern(
     r"(?:\b(?:was|were|is|are|of|be|at|to|set|equal(?:s|led)?|being|became|came|and|or|vs\.?"
     r"|versus|with|between|than|against|only"
     r"|just|for|from|as)\b|[=:,(<>≤≥])\s*$"
 )
-_NO_VERB = re.compile(r"\b(?:of|for|with|and|or|at|as)\s*$")
+_NO_VERB = Pattern(r"\b(?:of|for|with|and|or|at|as)\s*$")
 # No label says anything of a number further off than this.
 FURTHEST = 110
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = Pattern(r"\d+(?:\.\d+)?")
 
 
 class Label(NamedTuple):
@@ -187,7 +188,7 @@ def touches(text: str, label: Label, start: int) -> Relation | None:
 
 
 _RATIOS = frozenset({"HR", "OR", "RR", "IRR"})
-_OF_WHAT = re.compile(r" (?:for|of) [^\d,()\[\]]+ $")
+_OF_WHAT = Pattern(r" (?:for|of) [^\d,()\[\]]+ $")
 
 
 def governs(text: str, label: Label, start: int) -> bool:

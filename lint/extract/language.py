@@ -7,10 +7,10 @@ them and an eighth of all words. Other scripts need no words. A text too short o
 what it declares to be.
 """
 
-import re
 from collections import Counter
 
 from lint.document import BlockKind, Document
+from lint.extract.lazy import Pattern
 
 SHORTEST = 20  # words; fewer tell nothing
 SAMPLE = 12_000  # characters from the start, the middle and the end each
@@ -26,20 +26,20 @@ PROSE = frozenset({
     BlockKind.QUOTE,
 })  # fmt: skip
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = Pattern(r"[^\W\d_]+")
 LETTERS = {
-    "ja": re.compile("[\u3041-\u30ff]"),
-    "ko": re.compile("[\uac00-\ud7a3]"),
-    "zh": re.compile("[\u4e00-\u9fff]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
-    "ar": re.compile("[\u0600-\u06ff]"),
-    "he": re.compile("[\u0590-\u05ff]"),
-    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
-    "hi": re.compile("[\u0900-\u097f]"),
-    "th": re.compile("[\u0e00-\u0e7f]"),
+    "ja": Pattern("[\u3041-\u30ff]"),
+    "ko": Pattern("[\uac00-\ud7a3]"),
+    "zh": Pattern("[\u4e00-\u9fff]"),
+    "ru": Pattern("[\u0400-\u04ff]"),
+    "ar": Pattern("[\u0600-\u06ff]"),
+    "he": Pattern("[\u0590-\u05ff]"),
+    "el": Pattern("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "hi": Pattern("[\u0900-\u097f]"),
+    "th": Pattern("[\u0e00-\u0e7f]"),
 }
 # Letters that Russian and Arabic do not have, and the languages that do.
-OWN_LETTERS = {"ru": ("uk", re.compile("[іїєґ]")), "ar": ("fa", re.compile("[پچژگ]"))}
+OWN_LETTERS = {"ru": ("uk", Pattern("[іїєґ]")), "ar": ("fa", Pattern("[پچژگ]"))}
 OWN_SHARE = 0.02
 
 ENGLISH = frozenset(

@@ -1,20 +1,19 @@
 """Numbers that point or order: references in brackets, years of citations, numbers of lists."""
 
-import re
-
+from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.numbers import Number
 
 _REFERENCE = r"S?\d{1,3}[a-z]?"
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     rf"[\[(](?:[Rr]efs?\.?\s?)?{_REFERENCE}(?:\s?[,;–—-]\s?{_REFERENCE}){{0,40}}[\])]"
 )
-_RAISED = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\^")
+_RAISED = Pattern(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\^")
 # How far off the next number of an enumeration may stand.
 _ENUMERATION = 600
 
 _YEAR = r"(?:1[89]|20)\d\d[a-z]?"
-_YEARS = re.compile(rf"{_YEAR}(?:\s?[,;&]\s?{_YEAR}(?!\d)|\s?,\s?[a-z](?![a-z])){{0,20}}(?!\d)")
+_YEARS = Pattern(rf"{_YEAR}(?:\s?[,;&]\s?{_YEAR}(?!\d)|\s?,\s?[a-z](?![a-z])){{0,20}}(?!\d)")
 _NAME = r"[A-Z][\w'’.\u00c0-\u024f]{0,30}(?:-[A-Z][\w'’]{0,30})?"
 _PARTICLES = r"(?:(?:of|for|the|on|de|van|von|der|la|al|in)\s){0,2}"
 _NO_NAME = (
@@ -22,32 +21,32 @@ _NO_NAME = (
     r"|After|During|Summer|Winter|Spring|Autumn|Fall|Early|Late|Mid|By|In|The|And|Of|On|To|Table"
     r"|Figure|Fig|Year|About|Over|Under|Between|Accessed|Updated|Published)\s)"
 )
-_ET_AL = re.compile(
+_ET_AL = Pattern(
     rf"\bet\s+al\.?(?:(?:'s|’s)?,?\s*\(?\s*|,?\s(?:{_NAME},?\s){{1,5}})$"
     r"|\bcolleagues(?:'|’)?,?\s\(?$"
 )
-_NAMES_BEFORE = re.compile(
+_NAMES_BEFORE = Pattern(
     rf"(?<=[(;\s\[]){_NO_NAME}{_NAME}(?:(?:,?\s(?:and|&)\s|,\s|\s){_PARTICLES}{_NAME}){{0,6}},\s$"
     rf"|(?<=[(\[]){_NO_NAME}{_NAME}(?:(?:,?\s(?:and|&)\s|,\s){_NAME}){{0,4}}\s$"
 )
-_NAME_AND_BRACKET = re.compile(rf"(?<!\w){_NO_NAME}{_NAME}(?:\s(?:and|&)\s{_NAME})?(?:'s|’s)?\s\($")
-_CITED_BEHIND = re.compile(r"\s?[);:\]]")
+_NAME_AND_BRACKET = Pattern(rf"(?<!\w){_NO_NAME}{_NAME}(?:\s(?:and|&)\s{_NAME})?(?:'s|’s)?\s\($")
+_CITED_BEHIND = Pattern(r"\s?[);:\]]")
 
-_SPREAD_BEFORE = re.compile(r"\b(?:IQR|[Rr]ange|CI|[Ii]nterval|SD)\b[^.;\[\]\d]{0,20}$")
-_VALUE_BEFORE = re.compile(r"(\d+(?:[.·]\d+)?)\s?(?:%|[a-zA-Zµ/]{1,10})?\s?$")
-_TWO_BOUNDS = re.compile(r"(\d+(?:[.·]\d+)?)\s?[–—-]\s?(\d+(?:[.·]\d+)?)\]")
+_SPREAD_BEFORE = Pattern(r"\b(?:IQR|[Rr]ange|CI|[Ii]nterval|SD)\b[^.;\[\]\d]{0,20}$")
+_VALUE_BEFORE = Pattern(r"(\d+(?:[.·]\d+)?)\s?(?:%|[a-zA-Zµ/]{1,10})?\s?$")
+_TWO_BOUNDS = Pattern(r"(\d+(?:[.·]\d+)?)\s?[–—-]\s?(\d+(?:[.·]\d+)?)\]")
 
 _AFTER_ITEM = frozenset((".", ")", "\n", ""))
-_LINE = re.compile(r"\d{1,3}[.)](?=[ \t]+\S)|\d{1,3}[ \t]*(?=\n|$)")
-_LINE_FRONT = re.compile(r"(?:^|\n)[ \t>*_#-]*$")
-_ITEM_BEFORE = re.compile(
+_LINE = Pattern(r"\d{1,3}[.)](?=[ \t]+\S)|\d{1,3}[ \t]*(?=\n|$)")
+_LINE_FRONT = Pattern(r"(?:^|\n)[ \t>*_#-]*$")
+_ITEM_BEFORE = Pattern(
     r"(?:^|\n)[ \t>]*\(?\d{1,3}[.)][^\n]*\n[ \t>*_#-]*$"  # another item
     r"|[.:;!?*_][*_\s]*\n[ \t>*_#-]*$"  # the end of a sentence
     r"|(?:^|\n)[ \t>]*\n[ \t>*_#-]*$"  # a blank line
 )
-_INLINE = re.compile(r"\d{1,2}\)(?=\s)")
-_SENTENCE = re.compile(r"\d{1,2}\.(?=\s+[A-Z])")
-_SENTENCE_BEFORE = re.compile(r"(?:[.!?:;]|^)[*_\s]*$")
+_INLINE = Pattern(r"\d{1,2}\)(?=\s)")
+_SENTENCE = Pattern(r"\d{1,2}\.(?=\s+[A-Z])")
+_SENTENCE_BEFORE = Pattern(r"(?:[.!?:;]|^)[*_\s]*$")
 
 
 def mask_mark(text: str, number: Number, left: int) -> Mask | None:

@@ -5,8 +5,9 @@ that are looked for first, because finding letters costs next to nothing and a p
 whole text does not.
 """
 
-import re
 from typing import NamedTuple
+
+from lint.extract.lazy import Pattern
 
 
 class Mask(NamedTuple):
@@ -77,9 +78,9 @@ _TABLE: tuple[tuple[str, str, int, str], ...] = (
     ("ordinal", "ifth", 1, rf"[Ff]ifth{_ORDINAL}"),
 )  # fmt: skip
 _COMPILED = tuple(
-    (family, letters, back, re.compile(pattern)) for family, letters, back, pattern in _TABLE
+    (family, letters, back, Pattern(pattern)) for family, letters, back, pattern in _TABLE
 )
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
+_ADDRESS = Pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 # Families that are masked before numbers are read; the others only where nothing claims them.
 FIRM = frozenset("url doi pmid phase stage ref name".split(" "))
 

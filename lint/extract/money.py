@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from lint.extract.lazy import Pattern
+
 _SIGNS = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
@@ -18,23 +20,21 @@ _NAMES = {
     "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "rouble": "RUB", "ruble": "RUB",
     "pound": "GBP",
 }  # fmt: skip
-_FRONT = re.compile(
+_FRONT = Pattern(
     r"(?:(?:US|AU|A|CA|C|NZ|HK|S|R)\$|CN¥|[$£€¥₹₩₽]|(?<![A-Za-z])(?:USD|GBP|EUR|JPY|CHF|CAD|AUD"
     r"|NZD|CNY|INR|SEK|NOK|DKK|RMB)[\s\u00a0]?)\s?$"
 )
-_MAGNITUDE = re.compile(
+_MAGNITUDE = Pattern(
     r"[\s\u00a0\u202f-]?(?:(?P<k>[kK])|(?P<m>mn|m|M)|(?P<b>bn|b|B)|(?P<t>tn|trn|trillion"
     r"|T))(?![A-Za-z0-9²³/])"
 )
 _POWERS = {"k": 3, "m": 6, "b": 9, "t": 12}
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"[\s\u00a0-]?(?:(?P<code>[A-Z]{3})\b|(?P<sign>[€£$¥])|(?:US\s+"
     r"|American\s+)?(?P<name>[a-z]{3,9}?)s?\b(?!-))"
 )
-_CENTS = re.compile(r"[\s\u00a0](?:pence|cents?)\b|p\b")
-_WEIGHT = re.compile(
-    r"\b(?:weigh\w*|lost|los[es]|losing|gain\w*|heav\w+|body|shed)\b", re.IGNORECASE
-)
+_CENTS = Pattern(r"[\s\u00a0](?:pence|cents?)\b|p\b")
+_WEIGHT = Pattern(r"\b(?:weigh\w*|lost|los[es]|losing|gain\w*|heav\w+|body|shed)\b", re.IGNORECASE)
 
 
 # The first words of what may stand behind an amount.

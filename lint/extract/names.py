@@ -6,60 +6,61 @@
 
 import re
 
+from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.numbers import Number
 from lint.extract.units import unit_at
 
 _HYPHENS = "-‐‑"
 _TOKEN = r"[^\s,;:!?()\[\]{}<>=≤≥±~≈\"“”‘|*/–—…]"
-_TOKEN_FRONT = re.compile(rf"(?:{_TOKEN}|\*(?=\d|$)|/(?=[A-Za-z])){{0,40}}$")
-_TOKEN_BEHIND = re.compile(rf"(?:{_TOKEN}|/(?=[A-Za-z]*\d)|\*(?=\d)|:(?=\d\d(?!\d))){{0,60}}")
+_TOKEN_FRONT = Pattern(rf"(?:{_TOKEN}|\*(?=\d|$)|/(?=[A-Za-z])){{0,40}}$")
+_TOKEN_BEHIND = Pattern(rf"(?:{_TOKEN}|/(?=[A-Za-z]*\d)|\*(?=\d)|:(?=\d\d(?!\d))){{0,60}}")
 # Words that a hyphen joins to a number without making it a name.
 _PREFIXES = frozenset(
     "mid pre post over under sub non age aged grade every once plus by early late to and in than "
     "of the or nearly about "
     "almost circa some per".split()
 )
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])(?:-[a-z]+)?")
-_PLURAL = re.compile(r"['’]?s(?![A-Za-z])")
-_DECADE_BEFORE = re.compile(r"\b(?:her|his|their|our|my|the|early|mid|late)[\s-]$", re.IGNORECASE)
-_FACTOR = re.compile(r"(?:x|X|bn|m|k|mn|tn|fold|pp|ppt|per\s?cent|percent)(?![A-Za-z])")
-_PRIME = re.compile(r"['’′]\s?[-–]\s?\d['’′]?|['’′](?:-[A-Za-z]+)?(?=[\s,.;)])|['’′][A-Z]\b")
-_COMPOUND = re.compile(r"[-‐‑]\s?([A-Za-z][A-Za-z'’-]*)")
+_ORDINAL = Pattern(r"(?:st|nd|rd|th)(?![A-Za-z])(?:-[a-z]+)?")
+_PLURAL = Pattern(r"['’]?s(?![A-Za-z])")
+_DECADE_BEFORE = Pattern(r"\b(?:her|his|their|our|my|the|early|mid|late)[\s-]$", re.IGNORECASE)
+_FACTOR = Pattern(r"(?:x|X|bn|m|k|mn|tn|fold|pp|ppt|per\s?cent|percent)(?![A-Za-z])")
+_PRIME = Pattern(r"['’′]\s?[-–]\s?\d['’′]?|['’′](?:-[A-Za-z]+)?(?=[\s,.;)])|['’′][A-Z]\b")
+_COMPOUND = Pattern(r"[-‐‑]\s?([A-Za-z][A-Za-z'’-]*)")
 # "4-1BB", "11-beta".
-_PAIRED = re.compile(r"-\d{1,2}[A-Z]{2,4}(?![A-Za-z])")
-_KEEPS = re.compile(
+_PAIRED = Pattern(r"-\d{1,2}[A-Z]{2,4}(?![A-Za-z])")
+_KEEPS = Pattern(
     r"(?:in|out|to|of|or|and|through|times?|per|percent|per-cent|percentage|fold|plus|pp|halves"
     r"|thirds?|quarters?|fourths?|fifths?|sixths?"
     r"|eighths?|tenths?|million|billion|thousand|hundred|trillion)(?![a-z])"
 )
 # What may be counted in front of a noun: "a 40-bed hospital", "the 1,200-patient trial".
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"(?:patient|person|people|participant|subject|member|bed|site|cent(?:re|er)|hospital|country"
     r"|city|state|nation"
     r"|woman|man|child|student|household|family|case|sample|centre|strong|genome|species|seat"
     r"|pupil|nurse|volunteer)s?(?![a-z])"
 )
-_TRIAL_NAME = re.compile(
+_TRIAL_NAME = Pattern(
     r"[A-Z]{2,}[A-Z0-9]*-?\d{1,3}-\d{1,4}$|(?:[A-Z]{4,}|[A-Z][A-Z0-9]*[A-Z])-\d{1,4}$"
 )
-_GENE = re.compile(
+_GENE = Pattern(
     r"(?:CD\d|IL-?\d|PD-?L?\d|HLA-|TLR|CXC[LR]|CC[LR]\d|IFN|TNF|Th\d|Ig[AGM]\d|(?:[A-Z]{2,6}"
     r"|[A-Z][a-z]{1,4}[A-Z]?)\d{1,4}[A-Za-z]?[+−-]?$"
     r"|(?:NSP|nsp|ORF|NS)\d)"
 )
-_NO_TRIAL = re.compile(
+_NO_TRIAL = Pattern(
     r"(?:COVID|SARS|MERS|ICD|DSM|PHQ|GAD|SF|HIV|HTLV|HSV|HPV|HHV|IL|PD|EQ|CTLA|IFN|MMP|GPT|BERT"
     r"|LDH|FDG)-"
 )
-_REGISTERED = re.compile(
+_REGISTERED = Pattern(
     r"(?:NCT|ISRCTN|ChiCTR|ACTRN|UMIN|CTRI|CRD|DRKS|NTR|JPRN|jRCT|IRCT|PACTR|RBR|KCT|TCTR|SLCTR"
     r"|EudraCT)[-/]?\d"
 )
-_TNM = re.compile(r"[cpyr]{0,2}T[0-4x][a-d]?N[0-3x][a-c]?(?:M[01x])?|[cpy]?[TNM][0-4][a-d]?$")
-_VERSION_NAME = re.compile(r"v\d+(?:\.\d+)*")
-_VERSIONED = re.compile(r"\d+(?:\.\d+){2,}")
-_PROGRAM = re.compile(
+_TNM = Pattern(r"[cpyr]{0,2}T[0-4x][a-d]?N[0-3x][a-c]?(?:M[01x])?|[cpy]?[TNM][0-4][a-d]?$")
+_VERSION_NAME = Pattern(r"v\d+(?:\.\d+)*")
+_VERSIONED = Pattern(r"\d+(?:\.\d+){2,}")
+_PROGRAM = Pattern(
     r"\b(R|SPSS|Stata|STATA|SAS|Python|MATLAB|Matlab|GraphPad|Prism|Excel|RevMan|ImageJ|Fiji|PyMOL"
     r"|Seurat|DESeq2|Java"
     r"|Julia|Android|iOS|Windows|Ubuntu|macOS|Linux|QGIS|ArcGIS|NVivo|JMP|Mplus|CUDA|PyTorch"
@@ -70,7 +71,7 @@ _PROGRAM = re.compile(
 )
 
 # "BepiPred 2.0": a word of mixed case with a number of two parts behind it.
-_MIXED_CASE = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*\s$")
+_MIXED_CASE = Pattern(r"(?<![\w-])[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*\s$")
 
 
 def mask_name(text: str, number: Number, left: int) -> Mask | None:
@@ -127,7 +128,7 @@ def _token_start(text: str, at: int, left: int) -> int:
 
 
 # "nsp9,10,12 and 13": more of a name's kind behind it.
-_MORE_OF_KIND = re.compile(r"(?:[,/]\d{1,3})+(?:\s(?:and|or)\s\d{1,3})?(?![\w.%])")
+_MORE_OF_KIND = Pattern(r"(?:[,/]\d{1,3})+(?:\s(?:and|or)\s\d{1,3})?(?![\w.%])")
 
 
 def _is_dotted_name(word: str) -> bool:
@@ -135,7 +136,7 @@ def _is_dotted_name(word: str) -> bool:
     return len(word) <= 3 or "." in word[:-1]
 
 
-_REFERENCES = re.compile(r"(?:[,–-]\d{1,3})*")
+_REFERENCES = Pattern(r"(?:[,–-]\d{1,3})*")
 
 
 def _references_end(text: str, at: int) -> int:

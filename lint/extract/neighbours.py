@@ -11,18 +11,17 @@ from itertools import pairwise
 
 from lint.extract.direction import direction_of
 from lint.extract.draft import Draft
+from lint.extract.lazy import Pattern
 from lint.extract.units import unit_at
 from lint.quantity import Direction, Form, Kind
 
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"-?\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)"
     r"|as\s+against|rather\s+than|→|->|⟶|then|than|but|x|×|by)"
     r"\s*(?:(?:from|only|just|a|an|the|of|by|to)\s+)?)?"
 )
-_CONJUNCTION = re.compile(
-    r"\b(?:and|or|to|vs|v|versus|against|compared|than|but|x|by)\b|→|->|⟶|,|/|×"
-)
-_FAR = re.compile(
+_CONJUNCTION = Pattern(r"\b(?:and|or|to|vs|v|versus|against|compared|than|but|x|by)\b|→|->|⟶|,|/|×")
+_FAR = Pattern(
     r"\s(?:in|at|with|for|among|on|before|after|under|during|when"
     r"|points?\sat)\s[^.;:()]{1,50}?\s(?:to|and|vs\.?|versus|against|compared\s(?:with|to)|but)"
     r"(?:\s(?:only|just|a|about))?\s+$"
@@ -39,7 +38,7 @@ _NAMED = frozenset((Kind.EFFECT, Kind.STAT, Kind.P, Kind.SD))
 _ESTIMATES = frozenset(
     (Kind.EFFECT, Kind.STAT, Kind.PERCENT, Kind.RATE, Kind.MULTIPLE, Kind.MEASURE, Kind.POINTS)
 )
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = Pattern(
     r"\s+(?!(?:and|or|to|vs|versus|against|compared|in|at|with|for|of|on|among|respectively|per"
     r"|from|after|before|than|by|is|was"
     r"|were|when|while|as|during|under|across|the|if)\b)[a-z]{3,}"
@@ -50,16 +49,16 @@ _DIRECTED = frozenset(
         *(Kind.DURATION, Kind.MONEY, Kind.COUNT, Kind.FRACTION),
     )
 )
-_SPREAD_NAMED = re.compile(
+_SPREAD_NAMED = Pattern(
     r"[(\[,±]\s*(?P<iqr>IQR|inter-?quartile\s+ranges?)|[(\[,±]\s*(?P<sd>SD|sd"
     r"|standard\s+deviations?|s\.d\.)\b|[(\[,±]\s*(?P<se>SEM?|standard\s+error)\b"
     r"|[(\[,]\s*(?P<range>[Rr]anges?)\b|[(\[,]\s*(?:9\d(?:\.\d)?%\s?)?(?P<ci>CIs?"
     r"|[Cc]onfidence\s+intervals?)"
 )
-_IN_BRACKETS = re.compile(r"\s?[(\[]\s?$")
-_BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,90}[)\]]")
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_RANGE_WORD = re.compile(r"[(\[,;]?\s?\b[Rr]ange[ds]?(?:\s+(?:of|from|was)|[:=,])?\s*$")
+_IN_BRACKETS = Pattern(r"\s?[(\[]\s?$")
+_BRACKETED = Pattern(r"\s?[(\[][^()\[\]]{0,90}[)\]]")
+_SENTENCE_END = Pattern(r"[.!?]\s")
+_RANGE_WORD = Pattern(r"[(\[,;]?\s?\b[Rr]ange[ds]?(?:\s+(?:of|from|was)|[:=,])?\s*$")
 
 
 # Further apart two quantities do not lend each other anything.

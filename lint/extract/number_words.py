@@ -1,8 +1,8 @@
 """Numbers in words: "twenty-three", "one hundred and eighty-six", "two and a half", "fourfold"."""
 
-import re
 from decimal import Decimal
 
+from lint.extract.lazy import Pattern
 from lint.extract.numbers import MAGNITUDE, SCALES, Number, digit_numbers, scaled
 
 ONES = {
@@ -18,9 +18,9 @@ TENS = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
 }
-_NEXT_WORD = re.compile(r"(?:\s+and\s+|[\s\u00a0]+|-)([A-Za-z]+)(?![A-Za-z])")
-_AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b(?!\s+(?:of|dozen))")
-_START = re.compile(
+_NEXT_WORD = Pattern(r"(?:\s+and\s+|[\s\u00a0]+|-)([A-Za-z]+)(?![A-Za-z])")
+_AND_A_HALF = Pattern(r"\s+and\s+a\s+half\b(?!\s+(?:of|dozen))")
+_START = Pattern(
     r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-]"
     r"(?P<word>[Oo]ne|[Tt](?:wo|hree|en|welve|wenty|hirty|hirteen|rillion|housand)"
     r"|[Ff](?:our|ive|ifteen|ifty|ourteen|orty)"

@@ -4,8 +4,7 @@ The word in front says so. A number with a unit, a percent sign or a denominator
 quantity whatever stands in front: "in the control group 12% died".
 """
 
-import re
-
+from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.numbers import Number
 from lint.extract.units import unit_at
@@ -65,24 +64,24 @@ _IDENTIFIED = frozenset(
 )
 _DECIMAL = frozenset(("ref", "version", "address"))
 
-_WORD_BEFORE = re.compile(r"(?<![A-Za-z])([A-Za-z][A-Za-z-]*|#)(\.?)\s*(#\s?|[(\[]\s?)?$")
+_WORD_BEFORE = Pattern(r"(?<![A-Za-z])([A-Za-z][A-Za-z-]*|#)(\.?)\s*(#\s?|[(\[]\s?)?$")
 _BARE_NUMBER = r"[A-Z]{0,2}\d{1,4}(?:\.\d+)*[a-zA-Z]?(?![\w%]|[.,·]\d|\s?%)"
-_MORE_NUMBERS = re.compile(
+_MORE_NUMBERS = Pattern(
     r"(?:(?:\s?[,–—/&-]\s?|\s+(?:and|or|to|vs\.?|through|versus)\s+|,\s+(?:and\s+"
     rf"|or\s+)?){_BARE_NUMBER})+"
 )
-_LETTERS_BEHIND = re.compile(
+_LETTERS_BEHIND = Pattern(
     r"[A-Za-z]?(?:\s?[–-]\s?[A-Za-z])?(?!\w)(?:(?:,\s?|\s?[&/]\s?|\s+and\s+)[A-Z](?!\w))*"
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\s+(?:of\s+(?:the\s+|its\s+)?\d|out\s+of|patients|participants|people|persons|women|men"
     r"|children|adults|subjects|cases|deaths|died"
     r"|had\s|were\s|individuals|samples|events|times|or\s+more|or\s+less|to\s+\d+\s?%|per\s|±)"
     r"|\s?[±%]|\s?/\s?\d"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;•\n|]\s*|^\s*[-*•]\s+)$")
-_PROPER = re.compile(r"(?<![\w.-])([A-Z][A-Za-z'’]*(?:-[A-Z]?[a-z]+)*)\s$")
-_PLURAL_BEHIND = re.compile(
+_SENTENCE_START = Pattern(r"(?:^|[.!?:;•\n|]\s*|^\s*[-*•]\s+)$")
+_PROPER = Pattern(r"(?<![\w.-])([A-Z][A-Za-z'’]*(?:-[A-Z]?[a-z]+)*)\s$")
+_PLURAL_BEHIND = Pattern(
     r"\s+(?:(?!(?:is|are|was|were|has|have|had|will|and|or|but|in|at|on|of|to|as|the|a|an|by|for"
     r"|from)\b)[a-z][a-z-]*\s+){0,2}?(?!(?:is|was|has|does|this|its|us|as|less|plus|versus|vs|thus"
     r"|always|perhaps|across|towards|"
@@ -156,7 +155,7 @@ def _is_numbering(text: str, number: Number, word: str, family: str) -> bool:
     return not (word in ("year", "month", "no") and number.value >= 1000)
 
 
-_LISTED = re.compile(r"\d,\s*$")  # "LRT 134, ST 131" lists groups with their sizes
+_LISTED = Pattern(r"\d,\s*$")  # "LRT 134, ST 131" lists groups with their sizes
 
 
 def is_proper_name(text: str, number: Number, end: int) -> bool:

@@ -10,6 +10,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from lint.extract.lazy import Pattern
+
 # A longer run of digits is no number that a person wrote (hashes, sequences, fuzz).
 LONGEST = 30
 
@@ -27,7 +29,7 @@ _POWER = (
     rf"|[-−–][0-9]{{1,3}}(?![0-9{POINTS}]))"
     r"|[eE][-−+]?[0-9]{1,3}(?!\w|\.[0-9]))"
 )
-_DIGITS = re.compile(
+_DIGITS = Pattern(
     # Opens with one set of characters, which the engine can skip to; what the first digit
     # must be is looked at behind it.
     r"[0-9½¼¾⅓⅔](?:(?<=[1-9])(?:"
@@ -40,8 +42,8 @@ _DIGITS = re.compile(
     r"|(?<=0),[0-9]+|[0-9]*,[0-9]{1,2}(?![0-9,])"  # 3,5
     rf"|[0-9]*)(?P<power>{_POWER})?(?P<half>[½¼¾⅓⅔])?"
 )
-_DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2}(?![0-9])")
-MAGNITUDE = re.compile(
+_DECIMAL_COMMA = Pattern(r"[0-9],[0-9]{1,2}(?![0-9])")
+MAGNITUDE = Pattern(
     r"[\s\u00a0-]{1,2}(hundred|thousand|million|billion|trillion|dozen)\b(?!-fold)", re.IGNORECASE
 )
 

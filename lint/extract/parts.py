@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from lint.document import Span
+from lint.extract.lazy import Pattern
 from lint.extract.quantities import Found
 from lint.extract.skeleton import is_size
 from lint.extract.words import word_set
@@ -17,16 +18,16 @@ from lint.quantity import Form, Kind
 _SPREADS = frozenset({Kind.CI, Kind.SD, Kind.IQR})
 _ESTIMATES = frozenset(Kind) - _SPREADS - {Kind.P, Kind.DATE}
 _SHARES = frozenset({Kind.COUNT, Kind.FRACTION, Kind.PERCENT})
-_BRACKET = re.compile(r"[()\[\]]")
-_WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE = re.compile(r"[;:!?]|\.\s")
-_TIME_BEFORE = re.compile(
+_BRACKET = Pattern(r"[()\[\]]")
+_WORD = Pattern(r"[^\W\d_]+")
+_CLAUSE = Pattern(r"[;:!?]|\.\s")
+_TIME_BEFORE = Pattern(
     r"\b(?:at|after|by|within|during|over|for|aged|in|of follow-up)\s+(?:a |the |an? )?"
     r"(?:median |mean |average |first |about )?(?:follow-up )?(?:time |period )?(?:of )?$",
     re.IGNORECASE,
 )
 _TIME_WINDOW = 48
-_RANGE_BEFORE = re.compile(r"\brange[sd]?[:,]?\s*(?:of |was |from |is |= ?)?$", re.IGNORECASE)
+_RANGE_BEFORE = Pattern(r"\brange[sd]?[:,]?\s*(?:of |was |from |is |= ?)?$", re.IGNORECASE)
 
 _LINKS = word_set(
     """and with a an the of was is were are respectively corresponding two sided tailed for trend

@@ -3,31 +3,31 @@
 "52 of 140", "31/138", "one in four"; "12.3 per 100,000 people".
 """
 
-import re
 from decimal import Decimal
 
 from lint.extract import dates
 from lint.extract.draft import Draft
+from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
 from lint.extract.terms import Term
 from lint.extract.units import unit_at
 from lint.quantity import Kind
 
-_OF = re.compile(
+_OF = Pattern(
     r"\s+(?:out\s+)?of\s+(?:(?:the|all|a\s+total\s+of|a\s+possible|these|those|every|our|their|his"
     r"|her|some|about|nearly"
     r"|over|more\s+than|its|another)\s+){0,2}|-(?:out-)?of-"
 )
-_IN = re.compile(
+_IN = Pattern(
     r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?|\s+(?:person|people|adult|child|woman|man|patient|one"
     r"|couple|girl|boy)\s+in\s+(?:every\s+)?"
 )
-_PER = re.compile(
+_PER = Pattern(
     r"(?:\s+[A-Za-z][A-Za-z-]*){0,3}?\s+(?:per|for\s+every|in\s+every|for\s+each)\s+(?:the\s+)?"
     r"|(?:\s+[A-Za-z-]+){0,2}\s+(?:in|per)\s+(?=1[0,. \u00a0\u2009\u202f]+)"
 )
-_OVER = re.compile(r"\s?[/∕⁄]\s?")
-_NOUN = re.compile(
+_OVER = Pattern(r"\s?[/∕⁄]\s?")
+_NOUN = Pattern(
     r"\s+((?:(?:live|total|person|patient|woman|hospital|bed|inhabitant|pregnant|eligible"
     r"|vaccinated|older|adult|child"
     r"|observation|registered|male|female|ventilator|catheter|population"

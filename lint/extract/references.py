@@ -14,20 +14,21 @@ from lint.claim import Stated
 from lint.document import Span
 from lint.extract.authors import Authors, listed_authors, opening_authors
 from lint.extract.journals import is_abbreviated, is_journal
+from lint.extract.lazy import Pattern
 from lint.extract.printed import Fields, stripped, words
 
 _LONGEST = 3000
 _LONGEST_TAIL = 200
 _SHORTEST_TITLE = 16
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"\s*(?:[\[(]\d{1,4}[\])][.:]?|\d{1,4}[.)](?=\D)|\d{1,4}(?=\s+[^\W\d])|[•*–-])\s*"
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"\s*(?:citation|reference|source|cite(?: this)?(?: article)? as|how to cite(?: this article)?"
     r"|suggested citation|original (?:study|paper|article|research)|study|paper|article)\s*:\s*",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = Pattern(
     r"[\s.,;:(\[]*(?:\bdoi\b|https?://|www\.|\bhttp:|\bPMC?ID\b|\bPubMed\b|\bPMC\d|\bAvailable\b"
     r"|\bAccessed\b|\bRetrieved\b|\bEpub\b|\bCrossRef\b|\bGoogle Scholar\b"
     r"|\bView Article\b|\[\s?(?:published )?online"
@@ -50,7 +51,7 @@ _PAGE = (
     r"(?:\s?[-–—‐‑−]{1,2}\s?[A-Za-z]{0,3}\d+[A-Za-z]?\d*)?)"
 )
 _TAILS = tuple(
-    re.compile(pattern + r"[\s.,;]*\Z")
+    Pattern(pattern + r"[\s.,;]*\Z")
     for pattern in (
         # Journal. 2019 Mar 4;12(3):45-67
         rf"[.,]?\s\(?{_WHEN}\)?\s?[;:,]\s?{_VOLUME}{_ISSUE}{_SUPPLEMENT}\s?[:,]\s?{_PAGE}",
@@ -70,27 +71,27 @@ _TAILS = tuple(
         rf"[.,]?\s(?:[Pp]ublished(?:\sonline)?(?:\sahead of print)?:?\s)?\(?{_WHEN}\)?(?::[\d.]+)?",
     )
 )
-_SOME_YEAR = re.compile(r"\b(?:19|20)\d\d\b.{0,40}\d\s?[-–]\s?\d", re.DOTALL)
-_OTHER_NUMBER = re.compile(
+_SOME_YEAR = Pattern(r"\b(?:19|20)\d\d\b.{0,40}\d\s?[-–]\s?\d", re.DOTALL)
+_OTHER_NUMBER = Pattern(
     rf"\b(?:{_MONTH}|[sS]uppl\w*\.?|[pP]arts?|[nN]os?\.?|[iI]ssue|[cC]hap(?:ter|\.))\s\Z"
 )
-_END_OF_NAMES = re.compile(r"(?:\.|.\s?[.:(]|.,?\s?[“\"‘])(?!\s*(?:[,;&]|and\b))")
-_MORE_NAMES = re.compile(r"\s*(?:[,;&]|and\b)")
-_YEAR_AFTER_NAMES = re.compile(
+_END_OF_NAMES = Pattern(r"(?:\.|.\s?[.:(]|.,?\s?[“\"‘])(?!\s*(?:[,;&]|and\b))")
+_MORE_NAMES = Pattern(r"\s*(?:[,;&]|and\b)")
+_YEAR_AFTER_NAMES = Pattern(
     rf"[\s.,;:]*(?:\({_WHEN}\)[.,:]?|{_YEAR.replace('year', 'bare')}[.:,])\s?"
 )
-_FULL_NAME = re.compile(r"[^\W\d_]+\s[A-Z]\.\s[^\W\d_][\w’'-]+(?:,|\sand\b|\s&|\set\sal\b)")
-_BEFORE_QUOTE = re.compile(r"[.,]\s(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,]\s)?(?=[“\"])")
-_STOP = re.compile(
+_FULL_NAME = Pattern(r"[^\W\d_]+\s[A-Z]\.\s[^\W\d_][\w’'-]+(?:,|\sand\b|\s&|\set\sal\b)")
+_BEFORE_QUOTE = Pattern(r"[.,]\s(?:\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,]\s)?(?=[“\"])")
+_STOP = Pattern(
     r"(?:[.?!]+[\"”’')\]]*|(?<=[\"”]))\s+(?=[\"“‘(\[A-Z\u00c0-\u00de\d]|[a-z]{1,4}[A-Z])"
 )
-_QUOTED = re.compile(
+_QUOTED = Pattern(
     r"[\s.,:;]*(?:“([^“”]{8,400})”|\"([^\"]{8,400})\"|['‘]([^‘’']{8,400})['’])(?:(?<=[.,?!].)|(?=[.,]))[\s.,]*"
 )
-_ADDED = re.compile(r"\s*\[[^\[\]]{1,40}\]\Z")  # "[Internet]", "[Article in French]"
-_SHORT = re.compile(r"(?:[A-Z\u00c0-\u00de][\w’'-]{0,7}\s?){1,3}")
-_LAST_WORD = re.compile(r".*[ .](?=.)", re.DOTALL)
-_BOOK = re.compile(
+_ADDED = Pattern(r"\s*\[[^\[\]]{1,40}\]\Z")  # "[Internet]", "[Article in French]"
+_SHORT = Pattern(r"(?:[A-Z\u00c0-\u00de][\w’'-]{0,7}\s?){1,3}")
+_LAST_WORD = Pattern(r".*[ .](?=.)", re.DOTALL)
+_BOOK = Pattern(
     r"\b(?:eds?\.|editors?|edition|In:|[Dd]issertation|[Tt]hesis|Press|Publish\w+|University|Inc\."
     r"|Springer|Elsevier|Wiley|chapter|pp\. )|(?:\A|\s)In\s[A-Z:]"
     r"|\bProceedings(?! of the (?:National|Royal|IEEE|Nutrition|American))"

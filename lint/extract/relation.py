@@ -4,9 +4,9 @@ In front they are looked for backwards from the number, behind it forwards, so t
 pattern ever starts with an optional word.
 """
 
-import re
 from typing import NamedTuple
 
+from lint.extract.lazy import Pattern
 from lint.quantity import Relation
 
 # In front of a number. Longest first is by the number of words, see `leading`.
@@ -61,7 +61,7 @@ SYMBOLS = {
 _SIGNS = frozenset(symbol[-1] for symbol in SYMBOLS)
 _OPENING = "([{“‘\"'*_—–-"
 
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"\s+(?:(?P<about>or\s+so|or\s+thereabouts)"
     r"|(?:or|and)\s+(?:(?P<least>more|over|older|above|higher|greater|longer|later|up|upwards?"
     r"|heavier|larger|better)"
@@ -69,7 +69,7 @@ _BEHIND = re.compile(
     r"(?!\s+than\b)|(?P<plus>\+|-plus\b|\s+plus\b(?=\s+(?:years|days)))(?![\w+/-]|\s*\d)"
 )
 # "30 or more than 40" compares the next number; "60 and over 70" too.
-_NEXT_NUMBER = re.compile(r"\s+(?:than\s+)?[\d$£€]")
+_NEXT_NUMBER = Pattern(r"\s+(?:than\s+)?[\d$£€]")
 
 
 class Lead(NamedTuple):

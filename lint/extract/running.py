@@ -14,6 +14,7 @@ from lint.document import Span
 from lint.extract import printed
 from lint.extract.authors import listed_authors
 from lint.extract.journals import is_journal
+from lint.extract.lazy import Pattern
 
 
 class Stretch(NamedTuple):
@@ -26,13 +27,13 @@ class Stretch(NamedTuple):
 
 _WINDOW = 400
 _YEAR = r"(?:19|20)\d\d"
-_ET_AL = re.compile(r"\bet\.?\s+al\b\.?")
+_ET_AL = Pattern(r"\bet\.?\s+al\b\.?")
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _SURNAME = (
     r"(?:(?:van|von|de|del|della|da|di|dos|du|la|le|den|der|ten|ter|el|al|bin|ibn)\s){0,3}"
     rf"(?:[dO]['’])?[{_UPPER}][\w’'‐‑-]+"
 )
-_REST = re.compile(
+_REST = Pattern(
     r"[\s,;.:]*"
     rf"(?:\(?(?P<before>{_YEAR})[a-z]?\)?(?!\.\d)[\s,;.:]*)?"
     r"[\[(]?\s*(?:preprint\s+)?(?:in\s+)?"
@@ -44,12 +45,12 @@ _REST = re.compile(
     r"[\s\[(@<{:–—-]*\Z",
     re.IGNORECASE,
 )
-_NAMES_BEFORE = re.compile(rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}){{0,2}})[\s,]*\Z")
-_PAIR = re.compile(
+_NAMES_BEFORE = Pattern(rf"(?P<names>{_SURNAME}(?:\s{_SURNAME}){{0,2}})[\s,]*\Z")
+_PAIR = Pattern(
     rf"(?<![\w,])(?<!,\s)(?P<first>{_SURNAME})\s(?:and|&)\s(?P<second>{_SURNAME})"
     rf"[\s,]*\(?(?P<year>{_YEAR})[a-z]?\)?[\s,;:.\[(–—-]*\Z"
 )
-_SINGLE = re.compile(
+_SINGLE = Pattern(
     r"[(\[;]\s*(?:see(?:\salso)?\s|e\.g\.,?\s|cf\.\s)?"
     rf"(?P<name>{_SURNAME}(?:\s{_SURNAME}){{0,4}}),?\s(?P<year>{_YEAR})[a-z]?[\s,;:.]*\Z"
 )
@@ -59,9 +60,9 @@ _VOLUME_BODY = (
     r"(?:\s?\((?P<issue>[^()]{1,12})\))?\s?:\s?"
     r"(?P<page>[A-Za-z]{0,2}\d{1,7}(?:\s?[-–]\s?[A-Za-z]{0,2}\d{1,7})?)[\s,;:.\[(–—-]*\Z"
 )
-_VOLUME = re.compile(_VOLUME_BODY)
-_BRACKETED_VOLUME = re.compile(r"[(\[]" + _VOLUME_BODY)
-_PUBLISHED_IN = re.compile(
+_VOLUME = Pattern(_VOLUME_BODY)
+_BRACKETED_VOLUME = Pattern(r"[(\[]" + _VOLUME_BODY)
+_PUBLISHED_IN = Pattern(
     r"\b(?:published|appear(?:s|ed|ing))\s(?:(?:online|today|recently|this\s(?:week|month)"
     r"|last\s(?:week|month|year))\s)*in\s(?P<the>the\sjournal\s)?"
     rf"(?P<journal>[{_UPPER}a-z][^\d\[\]()<>;:,\"“”]{{1,70}}?)"
@@ -77,18 +78,18 @@ _NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _PARTICLES = frozenset(
     "and/van/von/de/den/del/der/della/di/dos/du/da/la/le/el/al/ten/ter/bin".split("/")
 )
-_NAME_WORD = re.compile(r"[^\s,;&]+")
+_NAME_WORD = Pattern(r"[^\s,;&]+")
 _BETWEEN_DOIS = r"[\s,;&\[\](){}<>|/@.–—-]*"
-_CHAIN = re.compile(rf"{_BETWEEN_DOIS}(?:(?:and|now|also|then|or)\b)?{_BETWEEN_DOIS}")
-_LEAD = re.compile(
+_CHAIN = Pattern(rf"{_BETWEEN_DOIS}(?:(?:and|now|also|then|or)\b)?{_BETWEEN_DOIS}")
+_LEAD = Pattern(
     r"\s*(?:(?:reference|source|citation|study|paper|article"
     r"|original (?:study|paper|article|research)"
     r"|adapted from|based on|from|review of|reviewed paper)\s*:\s*"
     r"|[•*>–-]\s+|\[?\d{1,3}[.\])]\s+)?",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"[\s\])}>.,;:*_!]*(?:p\d{1,4}\b)?[\s\])}>.,;]*")
-_OPENING = re.compile(
+_TRAILING = Pattern(r"[\s\])}>.,;:*_!]*(?:p\d{1,4}\b)?[\s\])}>.,;]*")
+_OPENING = Pattern(
     r"[\s\[(<{@*_:;.,–—-]*"
     r"(?:(?:doi|link|preprint|available (?:at|from|online)|read (?:it|more) (?:at|here))\b[\s:]*)*"
     r"[\[(<\s]*",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lint.extract import ages, compose, dates, joins, relation
 from lint.extract.draft import Draft
 from lint.extract.labels import Label, governs, touches
+from lint.extract.lazy import Pattern
 from lint.extract.marks import mask_mark
 from lint.extract.masks import Mask
 from lint.extract.names import mask_name
@@ -23,13 +24,13 @@ from lint.quantity import Form, Kind, Relation
 # Nobody counts so far without setting thousands apart; such digits are an identifier.
 LONGEST_COUNT = 8
 
-_COMPARED_ZERO = re.compile(
+_COMPARED_ZERO = Pattern(
     r"\b(?:below|above|under|over|near|net|absolute|ground|patient|to|from|than|day|year)[\s-]$",
     re.IGNORECASE,
 )
 # "One or two days": the one may be lent a unit yet.
-_JOINED_ONE = re.compile(r"\s+(?:or|to|and|vs\.?|versus)\s+[a-z0-9]")
-_ARTICLE = re.compile(r"\b[Aa]\s$")
+_JOINED_ONE = Pattern(r"\s+(?:or|to|and|vs\.?|versus)\s+[a-z0-9]")
+_ARTICLE = Pattern(r"\b[Aa]\s$")
 
 
 class Reading(NamedTuple):

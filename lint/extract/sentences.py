@@ -6,12 +6,11 @@ reference mark behind the stop ("... died.[12] The") belongs to the sentence bef
 A block is at least one sentence, so a heading, a list item and a cell are one each.
 """
 
-import re
-
 from lint.document import Span
+from lint.extract.lazy import Pattern
 from lint.extract.words import word_set
 
-_END = re.compile(
+_END = Pattern(
     r"[.!?…]+[\"'”’»)\]]*[¹²³⁰⁴-⁹]{0,12}"
     r"(?:[ \t]?\[(?:@|\d|doi)[^\[\]]{0,200}\])?(?=\s)"
     r"|\n[ \t]*(?=\n)"

@@ -5,7 +5,6 @@ other parts are left out with their brackets, so that "41.6% (95% CI, 33 to 50) 
 and "41.6% of patients" are one sentence to all that read on from here.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,16 +12,17 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lint.document import Span
+from lint.extract.lazy import Pattern
 from lint.extract.quantities import Found
 from lint.extract.words import CLAUSE_OPENERS, PREDICATES, word_set
 from lint.quantity import Kind
 
 MARK = "\ue000"
-_EMPTY_BRACKET = re.compile(r" ?[(\[][\s,;:.]*[)\]]")
-_STRAY = re.compile(r"[,;:](?=\s*[,;)\]])|(?<=[(\[])[\s,;]+")
+_EMPTY_BRACKET = Pattern(r" ?[(\[][\s,;:.]*[)\]]")
+_STRAY = Pattern(r"[,;:](?=\s*[,;)\]])|(?<=[(\[])[\s,;]+")
 # A word; full stops and apostrophes only inside it, a slash only before a letter.
 _INNER = rf"[^\s()\[\],;:{MARK}—/.']*"
-_TOKEN = re.compile(rf"\w{_INNER}(?:[.'/](?=\w){_INNER})*|[^\s.']")
+_TOKEN = Pattern(rf"\w{_INNER}(?:[.'/](?=\w){_INNER})*|[^\s.']")
 # Where a clause may end or a bracket open; all other words are only counted.
 _TURNS = CLAUSE_OPENERS | word_set("; — – : ? ! and or ( [ ) ]") | {MARK}
 _ENDS = word_set("; — – : ? !")
@@ -31,7 +31,7 @@ _CAPITALS = frozenset({"WHO", "US", "OR", "IT"})
 _FOLD = str.maketrans(
     {"“": "", "”": "", '"': "", "„": "", "«": "", "»": "", "’": "'", "‘": "", "*": "", "_": " "}
 )
-_ODD = re.compile('[“”"„«»’‘*_]')
+_ODD = Pattern('[“”"„«»’‘*_]')
 
 
 class Role(StrEnum):

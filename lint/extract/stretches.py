@@ -4,8 +4,7 @@ Each pattern is tried only where a number starts and its neighbours allow it, so
 nothing in ordinary text.
 """
 
-import re
-
+from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.numbers import Number
 
@@ -14,74 +13,74 @@ _STREET = (
     r"|Place|Terrace|Close|Crescent"
     r"|Parkway|Highway|Row|Quay|Gardens|Circle|Plaza|Hill|Walk|Mews"
 )
-_JOURNAL = re.compile(
+_JOURNAL = Pattern(
     r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?[;,]\s?\d+(?:\s?\([^()\n]{1,20}\))?\s?:\s?"
     r"(?:[A-Za-z]?\d+\s?[–-]\s?[A-Za-z]?\d+|[A-Za-z]*\d{3,})"
     r"|(?:19"
     r"|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d{1,2})?)?\s?;\s?\d+"
     r"(?:\s?\([^()\n]{1,20}\))?\s?:\s?[A-Za-z]*\d+"
 )
-_VOLUME_PAGES = re.compile(
+_VOLUME_PAGES = Pattern(
     r"\d{1,4}\s?(?:\(\d{1,4}\))?\s?:\s?[eE]?\d{2,}\s?[–-]\s?[eE]?\d{2,}(?=[.,;\s]|$)"
     r"|\d{1,4}\s?\(\d{1,4}\)\s?(?::\s?(?:p\.\s?)?[a-z]{0,6}\d{1,6}(?:[–-]\d{1,6})?"
     r"|,\s?\d{1,6}\s?[–-]\s?\d{1,6})"
     r"|\d{1,4},\s\*{0,2}\d{2,6}\s?[–-]\s?\d{2,6}\*{0,2},?\s\((?:19|20)\d\d\)"
 )
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"(?:\d{3}[-.\s]\d{3}[-.]\d{4}|1[-.\s]\d{3}[-.\s]\d{3}[-.\s]\d{4}|\d{3}[-\s]0\d{3}"
     r"|0\d{2,4}[\s-]\d{3,4}[\s-]\d{3,4})(?![\w%–-]|[.,]\d)"
 )
-_PHONE_WORD = re.compile(
+_PHONE_WORD = Pattern(
     r"\b(?:[Cc]all|[Tt]ele?(?:phone)?|[Pp]hone|[Ff]ax|[Tt]ext|[Dd]ial|[Hh]otline|[Hh]elpline"
     r"|[Ss]witchboard|[Rr]ing)"
     r"(?:\s+(?:on|at|us|the|number|is|or|now|free))*[.:]?\s+[+(]?$"
 )
-_PHONE_CALLED = re.compile(
+_PHONE_CALLED = Pattern(
     r"(?:0\d{2,5}[\s-]\d{3,4}(?:[\s-]\d{3,4})?|\d{3}[- ]\d{4}|\d{3,6}(?![\d,.]*\s?(?:%|[a-z])))"
 )
-_TRIAL = re.compile(r"(?:19|20)\d\d-\d{6}-\d{2}(?![\w-])")
-_ZIP = re.compile(r"\d{5}(?:-\d{4})?(?![\w,.]\d)")
-_STATE_BEFORE = re.compile(r",\s[A-Z]{2}\s$")
-_PHONE_BRACKET = re.compile(r"\(\d{3}\)\s?\d{3}[\s.-]\d{4}")
-_PHONE_ABROAD = re.compile(r"\d{1,3}[\s(.-]{1,2}(?:0\)\s?)?\d{1,4}(?:[\s.-]\d{2,4}){1,4}")
-_CLOCK = re.compile(
+_TRIAL = Pattern(r"(?:19|20)\d\d-\d{6}-\d{2}(?![\w-])")
+_ZIP = Pattern(r"\d{5}(?:-\d{4})?(?![\w,.]\d)")
+_STATE_BEFORE = Pattern(r",\s[A-Z]{2}\s$")
+_PHONE_BRACKET = Pattern(r"\(\d{3}\)\s?\d{3}[\s.-]\d{4}")
+_PHONE_ABROAD = Pattern(r"\d{1,3}[\s(.-]{1,2}(?:0\)\s?)?\d{1,4}(?:[\s.-]\d{2,4}){1,4}")
+_CLOCK = Pattern(
     r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?:\s?(?:[–-]|to|and)\s?(?:1[0-2]"
     r"|\d)(?:[:.][0-5]\d)?)?\s?(?:[ap]\.m\.|[ap]m(?!\w)|AM(?!\w)|PM(?!\w))"
     r"|(?:1[0-2]|\d)\s?o['’]clock|(?:12|24)[- ]hour\sclock"
 )
-_TIME = re.compile(
+_TIME = Pattern(
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?(?:[–-]|to)\s?(?:[01]?\d"
     r"|2[0-3]):[0-5]\d)?(?![\d:/%])(?:\s?(?:hrs?|hours|GMT|UTC)\b)?"
 )
-_RATIO = re.compile(r"\d+(?:\.\d+)?(?:\s?:\s?\d+(?:[.,]\d+)*)+(?!\s?[ap]m)")
-_TO_ONE = re.compile(r"\s+to\s+(?:1|one)(?![\w%]|[.,·]\d|-)(?!\s+[a-z]+\b(?:\s+of)?)")
-_FROM_BEFORE = re.compile(r"\bfrom\s+(?:\w+\s+)?$")
-_HOUSE = re.compile(rf"\d{{1,5}}[A-Za-z]?\s(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_STREET})(?![a-z])")
-_IDIOM = re.compile(
+_RATIO = Pattern(r"\d+(?:\.\d+)?(?:\s?:\s?\d+(?:[.,]\d+)*)+(?!\s?[ap]m)")
+_TO_ONE = Pattern(r"\s+to\s+(?:1|one)(?![\w%]|[.,·]\d|-)(?!\s+[a-z]+\b(?:\s+of)?)")
+_FROM_BEFORE = Pattern(r"\bfrom\s+(?:\w+\s+)?$")
+_HOUSE = Pattern(rf"\d{{1,5}}[A-Za-z]?\s(?:[A-Z][\w'’-]+\s){{1,3}}(?:{_STREET})(?![a-z])")
+_IDIOM = Pattern(
     r"(?:24[/-]7|9/11|50[/–-]50|20/20(?=\s(?:vision|hindsight))|360(?:[- ]degrees?|°))(?![\d%])"
 )
-_SCALE = re.compile(
+_SCALE = Pattern(
     r"\d+(?:\.\d+)?(?:(?:-to-|\s?[–-]\s?|\sto\s)\d+(?:\.\d+)?)?[\s-]{0,3}(?:points?[\s-]{1,3})?"
     r"(?:[A-Za-z-]{1,30}\s){0,3}?(?:[Ss]cale|Likert|VAS)\b"
 )
-_POINT_SCALE = re.compile(
+_POINT_SCALE = Pattern(
     r"\d+-point(?=\s(?:[A-Za-z-]{1,30}\s){0,3}?(?:[Ss]cale|[Ss]core|Likert|questionnaire|rating"
     r"|instrument|index|system|VAS)\b)"
 )
-_COORDINATE = re.compile(
+_COORDINATE = Pattern(
     r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?(?:\d{1,2}"
     r"(?:\.\d+)?\s?[\"”″'’′]+)?\s?[NSEW]?|[NSEW])(?!\w)"
 )
-_HYPHENED = re.compile(r"\d+(?:-\d+){2,}(?![\w%]|\.\d)")
-_CODE = re.compile(r"\d{1,2}(?=\s?:\s+[A-Za-z])")
-_LEADING_ZERO = re.compile(r"0\d{2,}(?![\d.,]*\s?%)")
+_HYPHENED = Pattern(r"\d+(?:-\d+){2,}(?![\w%]|\.\d)")
+_CODE = Pattern(r"\d{1,2}(?=\s?:\s+[A-Za-z])")
+_LEADING_ZERO = Pattern(r"0\d{2,}(?![\d.,]*\s?%)")
 
 # No pattern begins with more digits than these.
 _MOST_DIGITS = 8
 
 # Family, pattern, and what may stand right behind the first digits. Behind a blank the next
 # letter's sort is added: a digit, a capital (A), a small letter (a), or the sign itself.
-_PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+_PATTERNS: tuple[tuple[str, Pattern, tuple[str, ...]], ...] = (
     ("idiom", _IDIOM, ("/", "-", "–", "°", " a")),
     ("ref", _JOURNAL, (";", ",", " ;", " ,", " A")),
     ("trial_id", _TRIAL, ("-",)),
@@ -98,9 +97,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
-def _by_neighbour() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+def _by_neighbour() -> dict[str, tuple[tuple[str, Pattern], ...]]:
     """The patterns for each neighbour of the first digits."""
-    table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    table: dict[str, list[tuple[str, Pattern]]] = {}
     for family, pattern, neighbours in _PATTERNS:
         for neighbour in neighbours:
             table.setdefault(neighbour, []).append((family, pattern))

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from lint.claim import Suppression
 from lint.document import Block, BlockKind, Document, Span
+from lint.extract.lazy import Pattern
 
-ALLOW = re.compile(
+ALLOW = Pattern(
     r"\bclaimdrift:\s*allow(?P<region>-start|-end)?\s+(?P<rule>[a-z][\w-]*)"
     r"(?:\s*:[ \t]*(?P<reason>[^\n]*))?",
     re.I,

@@ -3,35 +3,35 @@
 And the draft that one or two such terms make, before anything in front is looked at.
 """
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from lint.extract import ages, money
 from lint.extract.draft import Draft
+from lint.extract.lazy import Pattern
 from lint.extract.numbers import MINUS, Number
 from lint.extract.unit_names import PART_NAMES, first_words
 from lint.extract.units import BLANK, Unit, unit_at
 from lint.quantity import Direction, Form, Kind
 
-_PERCENT = re.compile(
+_PERCENT = Pattern(
     rf"(?:{BLANK}|-)?(?:per\s?cent|percentage|pct)(?P<points>(?:\s+|-)points?)?(?![A-Za-z])"
     rf"|(?:{BLANK}|-)?%(?P<sign>(?:\s+|-)points?)(?![A-Za-z])|{BLANK}?(?P<short>pp"
     r"|ppts?)(?![A-Za-z])"
 )
-_TIMES = re.compile(
+_TIMES = Pattern(
     r"(?:\s+|-)times(?![A-Za-z])|(?:\s|-)?fold(?![A-Za-z])|[xX×](?![\w+−*/=^(]|\s?[+−*/=]\s?\d)"
     r"|\s[×x](?=\s(?:higher|lower|more|greater|less|as)\b)"
 )
 # A number of times is a frequency where one of these follows ...
-_FREQUENCY = re.compile(
+_FREQUENCY = Pattern(
     r"[\s-]*(?:$|/|[.,;:)\]]|an?\s|per\b|daily|weekly|monthly|yearly|annually|each\b|every\b|in\b"
     r"|on\b|with\b|for\b"
     r"|during\b|over\b|between\b|before\b|after\b|at\b|by\b|and\b|when\b|while\b|within\b|since\b"
     r"|or\b|to\b|using\b)"
 )
 # ... and a factor where things are compared.
-_COMPARES = re.compile(
+_COMPARES = Pattern(
     r"\s+(?:more|higher|greater|larger|longer|as|the|that|those|what|likelier|bigger|faster|older"
     r"|stronger|less|lower"
     r"|fewer|smaller|normal|its|their|likely|worse|better|heavier|wider|deeper|thicker|brighter"
@@ -40,20 +40,20 @@ _COMPARES = re.compile(
 
 
 # Pounds that are no money: `currency_behind` has looked first.
-_POUNDS = re.compile(r"(?:\s+|-)pounds?(?![A-Za-z])")
+_POUNDS = Pattern(r"(?:\s+|-)pounds?(?![A-Za-z])")
 _THOUSANDS = 3
 
 
 # "Progression was higher (11 times)": the comparison stands in front.
-_PER_TIME = re.compile(r"\s?(?:/|per\s|an?\s|daily|weekly|monthly)")
-_COMPARED_BEFORE = re.compile(
+_PER_TIME = Pattern(r"\s?(?:/|per\s|an?\s|daily|weekly|monthly)")
+_COMPARED_BEFORE = Pattern(
     r"\b(?:higher|lower|greater|more|less|larger|smaller|longer|shorter|faster|slower"
     r"|increased?|decreased?|reduced|reduction|rise|fall)\s*\($"
 )
 
 
 # Most numbers count things; the word behind them tells at once that no unit does.
-_NOUN_BEHIND = re.compile(r"[ \u00a0]([a-z]{2,})(?![\w/^²³⁻‑·-])")
+_NOUN_BEHIND = Pattern(r"[ \u00a0]([a-z]{2,})(?![\w/^²³⁻‑·-])")
 _PERCENT_WORDS = ("percent", "percentage", "pct", "pp", "ppt", "ppts", "pps")
 _MEANT = frozenset(
     (

@@ -8,6 +8,7 @@ A table of spellings (`unit_names.py`) and a small grammar that joins them ("mg/
 import re
 from typing import NamedTuple
 
+from lint.extract.lazy import Pattern
 from lint.extract.unit_names import (
     DEGREES,
     DENOMINATORS,
@@ -26,32 +27,32 @@ from lint.quantity import Kind
 
 # One blank of any width, or the end of a line with the indent of the next.
 BLANK = r"(?:[ \u00a0\u2007\u2009\u202f]|[ \t]?\n[ \t>]{0,12})"
-_ATOM = re.compile(
+_ATOM = Pattern(
     rf"(?P<gap>{BLANK}{{0,2}}|[-‑])(?P<word>(?:cm|mm)H[2₂]O"
     r"|[A-Za-zµμÅÅΩ°º˚℃‰][A-Za-zµμΩ☉⊙⊕₂₅₀%‑-]*(?:10|50|[0-9]?)[²³]?)"
 )
-_SECOND_WORD = re.compile(rf"(?:{BLANK}|[-‑])([A-Za-z-]+[0-9₂]{{0,2}}[A-Z]?)")
-_GRAVITY = re.compile(r"\s?[×x]\s?g(?![A-Za-z0-9])")
-_PER_WORD = re.compile(rf"(?:{BLANK}(?:per|an?){BLANK}|/)([a-z]+)(?![A-Za-z])")
-_PACE = re.compile(rf"{BLANK}per{BLANK}([a-z]+)(?![A-Za-z])")
-_EXPONENT = re.compile(r"\^[-−]?[0-9]\^?|[⁻−-][¹²³123](?![0-9])|[²³]")
-_JOIN = re.compile(
+_SECOND_WORD = Pattern(rf"(?:{BLANK}|[-‑])([A-Za-z-]+[0-9₂]{{0,2}}[A-Z]?)")
+_GRAVITY = Pattern(r"\s?[×x]\s?g(?![A-Za-z0-9])")
+_PER_WORD = Pattern(rf"(?:{BLANK}(?:per|an?){BLANK}|/)([a-z]+)(?![A-Za-z])")
+_PACE = Pattern(rf"{BLANK}per{BLANK}([a-z]+)(?![A-Za-z])")
+_EXPONENT = Pattern(r"\^[-−]?[0-9]\^?|[⁻−-][¹²³123](?![0-9])|[²³]")
+_JOIN = Pattern(
     rf"(?P<over>{BLANK}?/{BLANK}?)|(?P<per>{BLANK}per{BLANK}(?!cent\b))"
     rf"|[·⋅.](?=[A-Za-zµμ])|{BLANK}(?=[A-Za-zµμ]+[⁻−][¹²³123])"
 )
-_DENOMINATOR = re.compile(
+_DENOMINATOR = Pattern(
     rf"(10\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}\^?|1[.·]73|10{{1,3}})?{BLANK}?"
     r"(square met(?:re|er)s?|high[- ]power(?:ed)? fields?|body weight"
     r"|[A-Za-zµμÅ²³%][A-Za-zµμ%]*(?:[23²³]|50)?)"
     r"(?![A-Za-z0-9])"
 )
-_DEGREE_LETTER = re.compile(r"[ \u00a0\u2009\u202f]?([CF])(?![A-Za-z0-9])")
+_DEGREE_LETTER = Pattern(r"[ \u00a0\u2009\u202f]?([CF])(?![A-Za-z0-9])")
 # "100 T cells", "50 N patients": the letter belongs to what follows.
-_NAMES_CELLS = re.compile(r"[\s-]+(?:cells?|lymph|patients|phase|wave|protein|gene|statistic)")
+_NAMES_CELLS = Pattern(r"[\s-]+(?:cells?|lymph|patients|phase|wave|protein|gene|statistic)")
 
 
 # "93 point mutations", "the 4 point estimates" are no points.
-_POINT_OF = re.compile(r"\s+(?:mutation|mutant|estimate|prevalence|source|of|charge|defect)")
+_POINT_OF = Pattern(r"\s+(?:mutation|mutant|estimate|prevalence|source|of|charge|defect)")
 
 
 class Unit(NamedTuple):
