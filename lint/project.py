@@ -9,13 +9,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from lint.check import unknown_rule
 from lint.claim import RecordedArticle
-from lint.errors import UsageError
+from lint.errors import LedgerError, UsageError
 from lint.ledger.ledger import Ledger
 from lint.ledger.parse import parse
-from lint.ledger.split import split_name
+from lint.ledger.split import SUFFIX, split_name
+from lint.rules import FAMILIES, rules
 from lint.settings import DEFAULTS, Settings
-from lint.workspace import LEDGER_NAME, File, key_of, ledgers_above, matching, read_file, shown_path
+from lint.workspace import (
+    LEDGER_NAME,
+    File,
+    files_named,
+    key_of,
+    ledgers_above,
+    matching,
+    read_file,
+    shown_path,
+)
 
 RECORDS_FOLDER = "crossref"
 
@@ -102,6 +113,15 @@ class Project:
         chain = self._chain(folder / LEDGER_NAME)
         return chain[-1] if chain else None
 
+    def split_articles(self, folder: Path) -> Iterator[Path]:
+        """The articles whose entries stand in files of their own below a folder.
+
+        Those files are read on the way, so that an article that is gone is missed.
+        """
+        for path in files_named(folder, split_name("?*")):
+            self._file(path)
+            yield path.with_name(path.name.removesuffix(SUFFIX))
+
     def _chain(self, article: Path) -> tuple[LedgerFile, ...]:
         """The claims.yaml files that govern, nearest first."""
         if self.claims is not None:
@@ -111,7 +131,9 @@ class Project:
     def _file(self, path: Path) -> LedgerFile:
         if path not in self.files:
             file = read_file(path)
-            self.files[path] = LedgerFile(file=file, ledger=parse(file.data, shown_path(path)))
+            ledger = parse(file.data, file.uri)
+            _check_rules(ledger)
+            self.files[path] = LedgerFile(file=file, ledger=ledger)
         return self.files[path]
 
     def _settings(self, chain: Sequence[LedgerFile]) -> Settings:
@@ -133,6 +155,22 @@ class Project:
         return home.parent / (own or RECORDS_FOLDER)
 
 
+def _check_rules(ledger: Ledger) -> None:
+    """Raises LedgerError for a rule that a claims.yaml names and that does not exist."""
+    if not ledger.rule_mentions:
+        return
+    every = rules()
+    known = {rule.id for rule in every} | set(FAMILIES)
+    for name, place in ledger.rule_mentions:
+        if name not in known:
+            line, column = (place.region.line, place.region.column) if place.region else (1, 1)
+            raise LedgerError(
+                f"{ledger.uri}:{line}:{column}: {unknown_rule(name, every)}",
+                line=line,
+                column=column,
+            )
+
+
 def default_articles(project: Project, folder: Path) -> Iterator[tuple[Path, bool]]:
     """What is checked when no path is named.
 
@@ -143,10 +181,14 @@ def default_articles(project: Project, folder: Path) -> Iterator[tuple[Path, boo
     if home is None:
         raise UsageError("no claims.yaml here or above; name the articles or folders to check")
     top = project.settings_file_at(folder)
+    recorded_beside = list(project.split_articles(home.parent)) if settings.split else []
     if settings.include and top is not None:
         for path in matching(top.path.parent, settings.include, settings.exclude):
             yield Path(shown_path(path)), True
         return
+    for path in recorded_beside:
+        if path.exists():
+            yield Path(shown_path(path)), True
     for recorded in project.files[home].ledger.articles:
         path = home.parent / recorded.path
         if path.exists():

@@ -4,6 +4,7 @@ With `crossref/` the only room that touches disk. Everything it returns is a val
 rest of the program runs the same on an editor's unsaved text.
 """
 
+import fnmatch
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -111,6 +112,13 @@ def articles_under(
             if absolute not in seen:
                 seen.add(absolute)
                 yield one, is_named
+
+
+def files_named(folder: Path, pattern: str) -> Iterator[Path]:
+    """The files below a folder whose name fits a pattern; hidden folders are left out."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(root, name) for name in sorted(fnmatch.filter(names, pattern)))
 
 
 def matching(folder: Path, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Path]:

@@ -343,3 +343,31 @@ def test_an_unknown_revision_is_one_line(
 ) -> None:
     assert main(["check", "--diff-base", "no-such-revision"]) == 2
     assert "git knows no such revision" in capsys.readouterr().err
+
+
+def test_with_split_an_article_s_entries_stand_beside_it(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "claims.yaml").write_text("version: 1\nsettings: {split: true}\n", encoding="utf-8")
+    (desk / "posts").mkdir()
+    (desk / "a.md").rename(desk / "posts/a.md")
+    assert main(["sync", "--accept", "."]) == 0
+    assert (desk / "posts/a.md.claims.yaml").exists()
+    assert main(["check", "--select", "drift"]) == 0
+    edit(desk / "posts/a.md", "41.6%", "46.1%")
+    assert main(["check", "--select", "drift"]) == 1
+    (desk / "posts/a.md").unlink()
+    capsys.readouterr()
+    assert main(["check", "--select", "drift", "--format", "concise"]) == 1
+    assert "article-gone" in capsys.readouterr().out
+
+
+def test_an_unknown_rule_in_claims_yaml_has_line_and_column(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "version: 1\nsettings:\n  levels: {value-chnged: off}\n"
+    (desk / "claims.yaml").write_text(text, encoding="utf-8")
+    assert main(["check", "a.md"]) == 2
+    said = capsys.readouterr().err
+    assert "claims.yaml:3:12" in said
+    assert "did you mean value-changed?" in said
