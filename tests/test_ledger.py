@@ -14,7 +14,7 @@ from lint.document import Place, Region
 from lint.errors import LedgerError
 from lint.ledger.ledger import Ledger
 from lint.ledger.parse import parse
-from lint.ledger.split import merged, split_name
+from lint.ledger.split import split_name
 from lint.settings import DEFAULTS, Settings
 
 HERE = Path(__file__).parent
@@ -464,36 +464,6 @@ def test_a_bomb_is_refused_at_once(name: str) -> None:
 
 def test_the_file_beside_an_article_has_its_whole_name() -> None:
     assert split_name("a/b.md") == "a/b.md.claims.yaml"
-
-
-def test_entries_beside_articles_join_those_of_the_root() -> None:
-    root = parse("settings: {split: true}\narticles: {a.md: {}}\n", "claims.yaml")
-    beside = parse("articles: {c.md: {claims: [{id: x, value: 5%}]}}\n", "b/c.md.claims.yaml")
-    both = merged(root, {"b/c.md": beside})
-    article = both.article("b/c.md")
-    assert both.settings.split
-    assert [one.path for one in both.articles] == ["a.md", "b/c.md"]
-    assert article is not None
-    assert article.place.uri == "b/c.md.claims.yaml"
-
-
-@pytest.mark.parametrize(
-    ("root", "beside", "message"),
-    [
-        ("{}", "{d.md: {}}", "b/c.md.claims.yaml:1:12: only c.md has its entries here; move them"),
-        (
-            "{b/c.md: {}}",
-            "{c.md: {}}",
-            "claims.yaml:1:12: b/c.md has its entries in b/c.md.claims.yaml too; keep one",
-        ),
-    ],
-)
-def test_entries_in_the_wrong_file_are_a_mistake(root: str, beside: str, message: str) -> None:
-    whole = parse(f"articles: {root}\n", "claims.yaml")
-    part = parse(f"articles: {beside}\n", "b/c.md.claims.yaml")
-    with pytest.raises(LedgerError) as caught:
-        merged(whole, {"b/c.md": part})
-    assert str(caught.value) == message
 
 
 # Speed
