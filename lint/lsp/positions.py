@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lint.document import Span, line_starts
+from lint.document import line_starts
 
 BOM = "\ufeff"
 
@@ -45,11 +45,6 @@ class Lines:
             if passed > character:
                 return start + index
         return start + len(words)
-
-    def whole_lines(self, first: int, last: int) -> Span:
-        """From the start of one line to the start of another."""
-        ends = (*self.starts, len(self.text))
-        return Span(ends[min(first, len(ends) - 1)], ends[min(last, len(ends) - 1)])
 
 
 def lines_of(text: str, encoding: str = "utf-16") -> Lines:

@@ -90,7 +90,7 @@ class Desk:
         ledgers: dict[Path, LedgerFile] = {}
         broken: dict[Path, LedgerError] = {}
         for one in self._chain(path):
-            match self._ledger(one, buffers):
+            match self.ledger(one, buffers):
                 case LedgerFile() as found:
                     ledgers[one] = found
                 case error:
@@ -106,7 +106,8 @@ class Desk:
         yield from (beside,) if beside.is_file() else ()
         yield from ledgers_above(path)
 
-    def _ledger(self, path: Path, buffers: Buffers) -> LedgerFile | LedgerError:
+    def ledger(self, path: Path, buffers: Buffers) -> LedgerFile | LedgerError:
+        """A claims.yaml as it stands, or why it cannot be understood."""
         uri = shown_path(path)
         try:
             if path in buffers:

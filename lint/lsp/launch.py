@@ -1,0 +1,28 @@
+"""Starts the language server; where pygls is missing, says how to get it."""
+
+import gc
+import importlib.util
+import sys
+
+from lint.errors import LintError
+from lint.project import Project
+
+
+def serve(project: Project) -> None:
+    """Answers an editor on the standard streams until it leaves. Raises LintError."""
+    if importlib.util.find_spec("pygls") is None:
+        raise LintError("the language server needs pygls: pip install 'claimdrift[lsp]'")
+    from lint.lsp.server import build
+
+    server = build(project)
+    # What is loaded by now stays; only what the session makes is looked through.
+    gc.freeze()
+    gc.enable()
+    server.start_io()
+
+
+def run() -> None:
+    """The entry point `claimdrift-lsp`: `claimdrift lsp` with the same options."""
+    from lint.cli import main
+
+    sys.exit(main(["lsp", *sys.argv[1:]]))
