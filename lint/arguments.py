@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from lint import __version__
 from lint.errors import UsageError
+from lint.lsp.editors import SETTINGS
 from lint.report.formats import FORMATS
 
 COMMANDS = {
@@ -23,6 +24,7 @@ COMMANDS = {
     "baseline": "accept the findings of today, so that only new ones fail",
     "init": "set a project up: claims.yaml, its schema, a workflow, a hook",
     "doctor": "say what of a set-up is missing",
+    "lsp": "check articles in an editor while they are written: a language server",
     "works": "build a local store of works from Crossref's public files",
 }
 
@@ -160,6 +162,13 @@ def _add(command: Parser, name: str) -> None:
             )
             command.add_argument("--crossref-url", metavar="URL", help=argparse.SUPPRESS)
             command.add_argument("--doi-url", metavar="URL", help=argparse.SUPPRESS)
+        case "lsp":
+            command.add_argument(
+                "--print-settings",
+                metavar="EDITOR",
+                choices=tuple(SETTINGS),
+                help=f"print what to write into the settings of {', '.join(SETTINGS)}",
+            )
         case "works":
             command.add_argument("action", choices=("import",), help="import: add files to a store")
             command.add_argument("files", metavar="FILE", nargs="+", help=".jsonl, .gz or .zst")

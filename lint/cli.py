@@ -68,6 +68,7 @@ def _commands() -> Mapping[str, Command]:
         "baseline": _baseline,
         "init": _init,
         "doctor": _doctor,
+        "lsp": _lsp,
         "works": _works,
     }
 
@@ -227,6 +228,17 @@ def _doctor(arguments: argparse.Namespace) -> int:
         is_well = is_well and is_right
         sys.stdout.write(f"{'ok  ' if is_right else 'look'} {line}\n")
     return PASSED if is_well else FOUND
+
+
+def _lsp(arguments: argparse.Namespace) -> int:
+    from lint.lsp.editors import SETTINGS
+    from lint.lsp.launch import serve
+
+    if arguments.print_settings:
+        sys.stdout.write(SETTINGS[arguments.print_settings])
+    else:
+        serve(_project(arguments))
+    return PASSED
 
 
 def _works(arguments: argparse.Namespace) -> int:
