@@ -53,7 +53,7 @@ def verdict(run: Run) -> tuple[str, str]:
     if errors:
         return f"{plural(errors, 'thing')} to settle before this goes out", "error"
     if warnings:
-        return f"Nothing wrong, {plural(warnings, 'thing')} worth a look", "warning"
+        return f"Nothing wrong found, {plural(warnings, 'thing')} worth a look", "warning"
     if run.not_checked:
         return "Nothing wrong found, and not everything was checked", "warning"
     return "The numbers and sources agree", "agrees"
