@@ -80,18 +80,22 @@ def is_in_view(page: "Page", selector: str) -> bool:
     return box["y"] >= 0 and box["y"] < size["height"]
 
 
+def arrived(page: "Page", anchor: str) -> None:
+    """Waits until the page is there: in its address, with the focus, and in view."""
+    page.wait_for_url(f"**#{anchor}")
+    page.wait_for_function(f"document.activeElement.id === '{anchor}'")
+    assert is_in_view(page, f"#{anchor}")
+
+
 def test_a_click_leads_from_a_finding_to_its_words_and_back(page: "Page") -> None:
     number = finding(page)
     page.click(f".index a[href='#finding-{number}']")
-    assert page.url.endswith(f"#finding-{number}")
-    assert is_in_view(page, f"#finding-{number}")
+    arrived(page, f"finding-{number}")
     page.click(f"#finding-{number} a.back")
-    assert page.url.endswith(f"#words-{number}")
+    arrived(page, f"words-{number}")
     assert page.inner_text(f"#words-{number}").startswith("43%")
-    assert is_in_view(page, f"#words-{number}")
     page.click(f"article a.badge[href='#finding-{number}']:not(.second)")
-    assert page.url.endswith(f"#finding-{number}")
-    assert is_in_view(page, f"#finding-{number}")
+    arrived(page, f"finding-{number}")
 
 
 def test_the_keyboard_leads_there_and_back_and_shows_where_it_is(page: "Page") -> None:
@@ -101,12 +105,13 @@ def test_the_keyboard_leads_there_and_back_and_shows_where_it_is(page: "Page") -
     assert is_in_view(page, ".skip")
     page.focus(f".index a[href='#words-{number}']")
     page.keyboard.press("Enter")
+    arrived(page, f"words-{number}")
     page.keyboard.press("Tab")
     focused = "document.activeElement.getAttribute('href')"
     assert page.evaluate(focused).startswith("#finding-")
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.press("Enter")
-    assert "#finding-" in page.url
+    page.wait_for_url("**#finding-*")
 
 
 def test_nothing_is_wider_than_the_window(page: "Page") -> None:
