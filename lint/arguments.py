@@ -19,6 +19,7 @@ COMMANDS = {
     "sync": "bring claims.yaml in line with the articles",
     "verify": "look the cited works up at Crossref and hold the citations against them",
     "check": "check articles against themselves, their sources and claims.yaml",
+    "review": "walk through what is new, changed or contradicted, and settle it",
     "rules": "list the rules",
     "explain": "print one rule's page",
     "baseline": "accept the findings of today, so that only new ones fail",
@@ -125,7 +126,7 @@ def _shared() -> Parser:
 
 
 def _add(command: Parser, name: str) -> None:
-    if name in ("extract", "sync", "verify", "check", "baseline"):
+    if name in ("extract", "sync", "verify", "check", "review", "baseline"):
         command.add_argument(
             "paths", metavar="PATH", nargs="*", help="files and folders; - is stdin"
         )

@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from lint.report.formats import FORMATS
 
 if TYPE_CHECKING:
     from lint.project import Project
+    from lint.report.full import Style
     from lint.verifying import Asking
     from lint.workspace import Article
 
@@ -63,6 +65,7 @@ def _commands() -> Mapping[str, Command]:
         "sync": _sync,
         "verify": _verify,
         "check": _check,
+        "review": _review,
         "rules": _rules,
         "explain": _explain,
         "baseline": _baseline,
@@ -183,6 +186,29 @@ def _accepted(arguments: argparse.Namespace) -> bool | frozenset[str]:
     if "" in names or paths:
         return True
     return frozenset(names)
+
+
+def _review(arguments: argparse.Namespace) -> int:
+    from lint.editor import edit
+    from lint.review import review
+    from lint.terminal import terminal
+    from lint.workspace import scope_of
+
+    if STDIN in arguments.paths:
+        raise UsageError("review asks its questions on stdin, so no article can come from there")
+    _outputs(arguments, ("full",))
+    reviewed = review(
+        list(_articles(arguments, _project(arguments))),
+        partial(_project, arguments),
+        terminal(sys.stdin, sys.stdout, _style(arguments, is_printed=True)),
+        edit=partial(edit, os.environ),
+        now=_today(),
+        folder=Path.cwd(),
+        scope=scope_of(_paths(arguments)),
+    )
+    if reviewed.is_broken:
+        return BROKEN
+    return FOUND if reviewed.left else PASSED
 
 
 def _rules(arguments: argparse.Namespace) -> int:
@@ -347,12 +373,17 @@ def _report(
 
 def _rendered(run: Run, code: int, output: Output, arguments: argparse.Namespace) -> str:
     from lint.report.formats import render
-    from lint.report.full import Style
     from lint.workspace import base_of
 
-    is_colored = output.path is None and _is_colored(getattr(arguments, "color", "auto"))
-    style = Style(columns=shutil.get_terminal_size().columns, color=is_colored)
+    style = _style(arguments, is_printed=output.path is None)
     return render(output.format, run, exit_code=code, base=base_of(Path.cwd()), style=style)
+
+
+def _style(arguments: argparse.Namespace, *, is_printed: bool) -> "Style":
+    from lint.report.full import Style
+
+    is_colored = is_printed and _is_colored(getattr(arguments, "color", "auto"))
+    return Style(columns=shutil.get_terminal_size().columns, color=is_colored)
 
 
 def _is_colored(wanted: str) -> bool:

@@ -35,6 +35,7 @@ class Synced:
 
     text: str  # for stdout
     summary: str  # for stderr
+    written: str = ""  # of the summary, what was written
     is_waiting: bool = False
     is_broken: bool = False
 
@@ -160,6 +161,7 @@ def _written(
 ) -> Synced:
     shown: list[str] = []
     summary = list(skipped)
+    written: list[str] = []
     is_waiting = False
     for target, after, planned in settled:
         before = target.text or ""
@@ -169,7 +171,8 @@ def _written(
             is_waiting = is_waiting or before != after
         elif after != before:
             replace_file(target.path, after.encode("utf-8"), expected=target.data)
-            summary.append(f"wrote {target.uri}; to undo: {_undo(target)}")
+            written.append(f"wrote {target.uri}; to undo: {_undo(target)}")
+            summary.append(written[-1])
         else:
             summary.append(f"{target.uri} is in line with the articles")
         if planned.waiting:
@@ -181,6 +184,7 @@ def _written(
     return Synced(
         text="".join(_visible_lines(shown)),
         summary="".join(f"claimdrift: {visible(line)}\n" for line in summary),
+        written="".join(f"claimdrift: {visible(line)}\n" for line in written),
         is_waiting=is_waiting,
     )
 

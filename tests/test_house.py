@@ -42,9 +42,23 @@ RANKS = {
         "past",
         "suggesting",
         "verifying",
+        "pending",
         "syncing",
     },
-    7: {"cli", "arguments", "action", "lsp", "corpus", "review", "setup", "__main__"},
+    7: {
+        "cli",
+        "arguments",
+        "action",
+        "lsp",
+        "corpus",
+        "review",
+        "walk",
+        "answers",
+        "terminal",
+        "editor",
+        "setup",
+        "__main__",
+    },
 }
 # Rank 6 is where the rooms meet; its own modules build on one another.
 SOCIABLE = {5, 6, 7}
