@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lint.change import quantity_change
 from lint.claim import Entry, SetAside, Statement, Status, Suppression
-from lint.document import Document, Span
+from lint.document import BlockKind, Document, Span
 from lint.extract.extractor import extract
 from lint.extract.suppressions import find_suppressions
 from lint.finding import Result
@@ -112,12 +112,13 @@ def _about(view: View, reading: Reading, statement: Statement) -> Iterator[Offer
                 what="join",
                 about={"id": entry.id, "start": start, "quote": statement.quote},
             )
+    yield Offer(title="Record the new numbers of this article as drafts", what="sync", about={})
+    if reading.recorded is not None:
         yield Offer(
             title=f"Set aside as no claim of this article: {statement.quote}",
             what="set-aside",
             about={"start": start, "quote": statement.quote},
         )
-    yield Offer(title="Record the new numbers of this article as drafts", what="sync", about={})
 
 
 def _same(reading: Reading, statement: Statement) -> list[Entry]:
@@ -225,7 +226,7 @@ def _allowed(
     marks = COMMENTS.get(view.path.suffix.lower(), HTML_COMMENT)
     if marks is not None:
         comment = f"{marks[0]}claimdrift: allow {rule}: {reason or ''}".rstrip() + marks[1]
-        for at, words in _spots(reading.document.source, span, comment):
+        for at, words in _spots(reading.document, span, comment):
             source = reading.document.source[:at] + words + reading.document.source[at:]
             start = span.start + (len(words) if at <= span.start else 0)
             if _covers(reading, source, rule, start):
@@ -248,12 +249,18 @@ def _allowed(
     return _edited(view, edit, "" if reason else PLACEHOLDER)
 
 
-def _spots(source: str, span: Span, comment: str) -> Iterator[tuple[int, str]]:
-    """Where a comment may stand and how, the one that reads best first: a line of its own."""
+def _spots(document: Document, span: Span, comment: str) -> Iterator[tuple[int, str]]:
+    """Where a comment may stand and how, the one that reads best first: a line of its own.
+
+    Only above a paragraph: within one it would cut it, and above an item it would cut the list.
+    """
+    source = document.source
     start = max(source.rfind("\n", 0, span.start), source.rfind("\r", 0, span.start)) + 1
     line_break = "\r\n" if "\r\n" in source else "\n"
-    if source[start : start + 1].isalnum():
-        yield start, comment + line_break
+    for block in document.blocks:
+        is_paragraph = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        if is_paragraph and document.source_span(block.span).start == start:
+            yield start, comment + line_break
     yield span.end, comment
     yield span.start, comment
 

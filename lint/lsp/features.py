@@ -4,12 +4,14 @@ What a quick fix would write is worked out when the person chooses it, where the
 again then; moving the cursor costs no edit of claims.yaml.
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+from lint import __version__
 from lint.document import Span
 from lint.errors import LintError
 from lint.lsp.actions import Offer, Proposal, offers, proposal
@@ -18,6 +20,8 @@ from lint.lsp.hover import hover
 from lint.lsp.pages import Pages
 from lint.lsp.places import back, definition, entry_at, mentions, statement_at, statement_of
 from lint.lsp.server import Session, file_of
+from lint.lsp.view import Desk
+from lint.project import Project
 
 REVEAL = "claimdrift.reveal"
 SET_ASIDE = "claimdrift.setAside"
@@ -25,15 +29,28 @@ ALLOW = "claimdrift.allow"
 LEDGERS = "**/*claims.yaml"
 
 
-def add_features(server: LanguageServer, session: Session) -> None:
-    """Registers everything that is answered."""
+def build(project: Project) -> LanguageServer:
+    """A server that has not been started."""
+    server = LanguageServer(
+        "claimdrift", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
+    )
+    session = Session(server=server, desk=Desk(project=project))
     _add_texts(server, session)
     _add_questions(server, session)
     _add_fixes(server, session)
     _add_commands(server, session)
+    return server
 
 
 def _add_texts(server: LanguageServer, session: Session) -> None:
+    @server.feature(types.INITIALIZE)
+    def initialize(params: types.InitializeParams) -> None:
+        """Works where the editor does, so that paths and fingerprints are those of `check`."""
+        folders = params.workspace_folders
+        root = file_of(folders[0].uri if folders else params.root_uri or "")
+        if root is not None and root.is_dir():
+            os.chdir(root)
+
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(params: types.DidOpenTextDocumentParams) -> None:
         if path := file_of(params.text_document.uri):

@@ -18,7 +18,6 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
-from lint import __version__
 from lint.document import Place
 from lint.lsp.actions import Proposal
 from lint.lsp.diagnostics import diagnostics
@@ -26,7 +25,7 @@ from lint.lsp.edits import workspace_edit
 from lint.lsp.pages import Pages
 from lint.lsp.positions import lines_of
 from lint.lsp.view import Buffers, Desk, View, is_article, is_ledger
-from lint.project import LedgerFile, Project
+from lint.project import LedgerFile
 from lint.report.receipt import render as closing
 
 PAUSE = 0.15  # seconds without a keystroke before an article is judged
@@ -182,14 +181,3 @@ def file_of(uri: str) -> Path | None:
     """The absolute path of a file's uri; None for what is no file (yet)."""
     path = to_fs_path(uri) if uri.startswith("file:") else None
     return Path(os.path.abspath(path)) if path else None
-
-
-def build(project: Project) -> LanguageServer:
-    """A server that has not been started."""
-    from lint.lsp.features import add_features
-
-    server = LanguageServer(
-        "claimdrift", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full
-    )
-    add_features(server, Session(server=server, desk=Desk(project=project)))
-    return server
