@@ -19,7 +19,8 @@ from lint.document import Block, Document, Place, Span
 from lint.meaning import content
 from lint.quantity import Kind
 from lint.settings import DEFAULTS, Settings
-from lint.support.verdicts import Source, Verdict, claim_verdict, judged
+from lint.support.bench import Source
+from lint.support.verdicts import Verdict, claim_verdict, judged
 from lint.work import Lookup, Work
 
 T = TypeVar("T")

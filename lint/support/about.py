@@ -14,9 +14,10 @@ from decimal import Decimal
 from lint.claim import Statement
 from lint.document import Document
 from lint.quantity import Kind
-from lint.support.context import ENDS, Concepts, Context
+from lint.support.context import Concepts, Context
 from lint.support.lay import OPPOSITES, PEOPLE_WORDS
-from lint.support.words import concepts_of
+from lint.support.sides import ENDS
+from lint.support.words import PLAIN, concepts_of
 
 # What a word of the claim weighs.
 _TOPIC = 0.4  # the abstract has it all over
@@ -106,7 +107,8 @@ def about(
     if is_other_time(claim, source, mine, theirs):
         score *= _OTHER_TIME
     score *= _OPPOSITE ** _opposites(mine.words, theirs)
-    if theirs.own and not theirs.own & mine.words and theirs.others:
+    own = frozenset(word for word in theirs.own if not word.startswith(PLAIN))
+    if own and not own & mine.words and theirs.others:
         score *= _UNNAMED
     return max(score, 0.0)
 
@@ -129,9 +131,11 @@ def _coverage(claim: Statement, mine: Context, theirs: Context, ground: Ground) 
     for word in mine.words - ({"not"} - mine.own):
         if word in ENDS and not theirs.words & ENDS:
             continue
+        if word.startswith(PLAIN) and word not in theirs.own | theirs.others:
+            continue
         weight = _weight(word, word in mine.names, word in outcome, ground)
         weights += weight
-        met += weight * _met(word, theirs, ground)
+        met += weight * _met(word, mine, theirs, ground)
     return met / weights if weights >= _FEWEST or met else _NO_WORDS
 
 
@@ -146,11 +150,12 @@ def _weight(word: str, is_name: bool, is_outcome: bool, ground: Ground) -> float
     return _FOREIGN_NAME if is_name else _FOREIGN
 
 
-def _met(word: str, theirs: Context, ground: Ground) -> float:
+def _met(word: str, mine: Context, theirs: Context, ground: Ground) -> float:
     if word in theirs.own or word in theirs.shared:
         return 1.0
     if word in theirs.others:
-        return _ELSEWHERE if word in PEOPLE_WORDS else _NEIGHBOUR
+        is_loose = word in theirs.aside and word not in mine.own
+        return _ELSEWHERE if is_loose or word in PEOPLE_WORDS else _NEIGHBOUR
     if word in theirs.before:
         return _BEFORE
     if word in ground.topic:
@@ -174,7 +179,12 @@ def has_outcome(
 def is_other_time(claim: Statement, source: Statement, mine: Context, theirs: Context) -> bool:
     if Kind.DURATION in (claim.kind, source.kind) or not mine.times or not theirs.times:
         return False
-    return not any(is_one_time(one, two) for one in mine.times for two in theirs.times)
+    return not is_at_one_time(mine, theirs)
+
+
+def is_at_one_time(mine: Context, theirs: Context) -> bool:
+    """Whether both have a time, and one of them is the same."""
+    return any(is_one_time(one, two) for one in mine.times for two in theirs.times)
 
 
 def is_one_time(first: Decimal, second: Decimal) -> bool:

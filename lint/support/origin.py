@@ -109,9 +109,11 @@ def kind_of_comment(work: Work) -> str | None:
 
 
 def _labels(title: str) -> Iterator[str]:
-    """What stands before the first sign that parts a title, or the whole of it."""
+    """What stands before the first sign that parts a title, and behind the last."""
     ends = [at for sign in _PARTINGS if (at := title.find(sign)) > 0]
     yield " ".join(words(title[: min(ends, default=len(title))]))
+    starts = [at for sign in _PARTINGS if (at := title.rstrip(".").rfind(sign)) > 0]
+    yield " ".join(words(title[max(starts, default=len(title)) :]))
 
 
 def commented_works(work: Work) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lint.document import Span
 from lint.meaning import stem
 from lint.support.lay import CONCEPTS, GENERIC, PHRASES
-from lint.vocabulary import STOP_WORDS
+from lint.vocabulary import NEGATORS, STOP_WORDS
 
 _LONGEST_PHRASE = max(map(len, PHRASES))
 # Single letters that name something: "Hospital A".
@@ -18,6 +18,12 @@ _NAMES = frozenset("ABCDEFGH")
 # Words of comparing that tell groups apart where they stand before a noun: "the low-risk group".
 _TELLING = frozenset(["low", "high", "old", "known"])
 _NEGATED = ("non", "un")
+PLAIN = "~"
+_EMPTY = STOP_WORDS | frozenset(
+    """patients participants people percent cent respondents subjects individuals had has
+    have were was are is be been did do does compared respectively and or the of in than versus vs
+    vs. v some about only nearly almost total them those these it they ci p n sd""".split()
+)
 
 
 class Word(NamedTuple):
@@ -92,6 +98,18 @@ def _past_link(text: str, start: int, end: int) -> int:
     return at if "/" in text[start:at] else start + 1
 
 
+def plain_words_in(text: str, span: Span) -> list[Word]:
+    """The words of reporting that are all that a label has: "at baseline", "before", "the men".
+
+    They are marked, because they tell numbers apart only against other labels.
+    """
+    return [
+        Word(f"{PLAIN}{stem(word.concept)}", word.span)
+        for word in _tokens(text, span)
+        if word.concept.isalpha() and word.concept.casefold() not in _EMPTY
+    ]
+
+
 def _written_out(abbreviations: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     """The long form of every abbreviation, without its last word as well where it has three."""
     found: dict[tuple[str, ...], str] = {}
@@ -120,7 +138,9 @@ def _concepts(word: Word, before: Word | None, abbreviations: Mapping[str, str])
     """The concepts of one word: two with "non-", none where it tells nothing."""
     text = word.concept
     if any(sign.isdigit() for sign in text):
-        return []
+        is_year = len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
+        # "PTX3" and "in 2008" tell what is meant, "10mg" does not.
+        return [Word(text.casefold(), word.span, True)] if text[0].isalpha() or is_year else []
     if len(text) == 1:
         is_name = text in _NAMES and before is not None and before.span.end + 1 == word.span.start
         is_named = is_name and before is not None and before.concept[:1].isupper()
@@ -133,7 +153,7 @@ def _concepts(word: Word, before: Word | None, abbreviations: Mapping[str, str])
         rest = lower.removeprefix(prefix)
         if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
             return [Word("not", word.span), *_concepts(Word(rest, word.span), None, {})]
-    if lower in ("without", "not", "never"):
+    if lower in NEGATORS:
         return [Word("not", word.span)]
     if lower in ("most", "least"):
         is_degree = before is not None and before.concept.casefold() == "the"

@@ -1,0 +1,235 @@
+"""Whether two statements give one number, and how: as it is, rounded, converted or derived.
+
+A bound says little: "more than 25,000" is supported by 25,054 and not by a million, and "at least
+1" of the source supports nothing but itself.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from lint.claim import Measure, Statement
+from lint.conversion import unit_of
+from lint.meaning import days
+from lint.quantity import Form, Interval, Kind, Relation
+from lint.stats.intervals import HUNDRED, difference, exact, magnitude, places, step
+from lint.stats.ratios import inverse, relative_change
+from lint.support.readings import FRACTION_STEP, How, Reading, readings
+
+BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
+_FEWEST = 20  # of which somebody would give a share
+_BARE = (Measure.MEAN, Measure.MEDIAN, Measure.VALUE)
+# "More than a third" is said of 36.9% and not of 60%.
+_BEYOND = Decimal("1.25")
+
+
+def meet(first: Interval, second: Interval) -> bool:
+    """Whether two printed numbers can be one; intervals that only touch are two."""
+    if first.lower == first.upper or second.lower == second.upper:
+        return first.overlaps(second)
+    return first.lower < second.upper and second.lower < first.upper
+
+
+def agree(claim: Statement, source: Statement) -> How | None:
+    """How a claim states the number of the source; None where it does not."""
+    ones, twos = readings(claim), readings(source)
+    if claim.quantity.form is Form.RANGE:
+        return _range_agrees(claim, source)
+    if claim.quantity.relation is source.quantity.relation in BOUNDS:
+        # "Below 17" and "below 10" have many values in common and are two bounds.
+        claim, source = _without_bound(claim), _without_bound(source)
+        ones, twos = readings(claim), readings(source)
+    elif source.quantity.relation in BOUNDS and claim.kind is not Kind.P:
+        claim, source = _without_bound(claim), _without_bound(source)
+        return agree(claim, source) if claim.quantity.values == source.quantity.values else None
+    for one in ones:
+        for two in twos:
+            if one.scale == two.scale and meet(_near_bound(claim, one), two.value):
+                return None if _is_finer(claim, source) else _how(claim, source, one, two)
+            if _is_reversed(one, two):
+                return How.CONVERTED
+    return _agrees_with_bare(claim, source) if _is_bare(source) else None
+
+
+def _agrees_with_bare(claim: Statement, source: Statement) -> How | None:
+    """Whether a number without unit or name is the claim's: what "ORs, 1.28 and 1.17" ends in."""
+    if claim.quantity.values == source.quantity.values:
+        return How.SAME
+    bounds = source.quantity.bounds
+    is_ratio = any(one.scale == "ratio" and meet(one.value, bounds) for one in readings(claim))
+    return How.CONVERTED if is_ratio else None
+
+
+def _is_finer(claim: Statement, source: Statement) -> bool:
+    """Whether the claim has places that the source does not: 34.5 does not come from 35."""
+    ours, theirs = claim.quantity, source.quantity
+    is_one_unit = ours.unit == theirs.unit and (ours.kind is theirs.kind or ours.unit is not None)
+    return is_one_unit and places(ours.value) > places(theirs.value) and ours.value != theirs.value
+
+
+def _is_bare(source: Statement) -> bool:
+    """Whether the unit stands elsewhere: the 61 of "from 61(70) to 19(20) minutes"."""
+    is_number = source.kind in (Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.COUNT)
+    return is_number and source.quantity.unit is None and source.measure in _BARE
+
+
+def _without_bound(statement: Statement) -> Statement:
+    return replace(statement, quantity=replace(statement.quantity, relation=Relation.EQUAL))
+
+
+def _near_bound(claim: Statement, reading: Reading) -> Interval:
+    """The values of a reading that somebody would say so: those near a bound, not all beyond it."""
+    value = reading.value
+    if claim.kind is Kind.P:
+        return value
+    match claim.quantity.relation:
+        case Relation.MORE | Relation.AT_LEAST:
+            return Interval(lower=value.lower, upper=min(value.upper, value.lower * _BEYOND))
+        case Relation.LESS | Relation.AT_MOST:
+            return Interval(lower=max(value.lower, value.upper / _BEYOND), upper=value.upper)
+        case _:
+            return value
+
+
+def _range_agrees(claim: Statement, source: Statement) -> How | None:
+    """Whether both ends of a range are those of the source."""
+    if source.quantity.form is not Form.RANGE:
+        return None
+    ones, twos = readings(claim), readings(source)
+    are_one = len(ones) == len(twos) and all(
+        one.scale == two.scale and meet(one.value, two.value)
+        for one, two in zip(ones, twos, strict=True)
+    )
+    if not are_one:
+        return None
+    return How.SAME if claim.quantity.values == source.quantity.values else How.ROUNDED
+
+
+def _how(claim: Statement, source: Statement, one: Reading, two: Reading) -> How:
+    if one.is_converted or two.is_converted or claim.kind is not source.kind:
+        is_change = claim.kind is source.kind is Kind.PERCENT
+        return How.SAME if is_change else How.CONVERTED
+    return How.SAME if claim.quantity.values == source.quantity.values else How.ROUNDED
+
+
+def _is_reversed(one: Reading, two: Reading) -> bool:
+    """Whether one is the other with the groups changed over: 61% higher for 0.62."""
+    if not (one.scale == two.scale == "ratio") or (one.value.lower > 1) is (two.value.lower > 1):
+        return False
+    turned = inverse(two.value)
+    if turned is None or not meet(one.value, turned):
+        return False
+    # 8% less for a ratio of 1.08 is a slip of direction and not the other way to say it.
+    return not meet(magnitude(relative_change(one.value)), magnitude(relative_change(two.value)))
+
+
+def is_complement(claim: Statement, source: Statement) -> bool:
+    """Whether the two are shares that make up a whole."""
+    for one in readings(claim):
+        for two in readings(source):
+            if one.scale == two.scale == "share":
+                rest = difference(exact(HUNDRED), two.value)
+                return meet(one.value, rest)
+    return False
+
+
+def is_derived(claim: Statement, first: Statement, second: Statement) -> How | None:
+    """Whether a claim is the difference or the ratio of two numbers of the source."""
+    if claim.kind is Kind.EFFECT:
+        return None
+    if is_share_of(claim, first, second) or is_share_of(claim, second, first):
+        return How.CONVERTED
+    for one in readings(claim):
+        for two in readings(first):
+            for three in readings(second):
+                if two.scale != three.scale or two.scale in ("ratio", "p", "count"):
+                    continue
+                gap = magnitude(difference(two.value, three.value))
+                is_gap = one.scale == two.scale and claim.quantity.direction is not None
+                if (is_gap or (one.scale == "points" and two.scale == "share")) and meet(
+                    one.value, gap
+                ):
+                    return How.DIFFERENCE
+                if one.scale == "ratio" and two.scale == "share" and _is_ratio_of(one, two, three):
+                    return How.DIFFERENCE
+    return None
+
+
+def is_share_of(claim: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether a share is that of one count in another: a third for 65 of 198."""
+    if not part.kind is whole.kind is Kind.COUNT or whole.quantity.value < _FEWEST:
+        return False
+    if {part.quantity.relation, whole.quantity.relation} != {Relation.EQUAL}:
+        return False
+    if not 0 < part.quantity.value < whole.quantity.value:
+        return False
+    value = exact(HUNDRED * part.quantity.value / whole.quantity.value)
+    return any(one.scale == "share" and meet(one.value, value) for one in readings(claim))
+
+
+def is_other_unit(claim: Statement, source: Statement) -> bool:
+    """Whether the same number stands with another unit: 3 months for 3 weeks."""
+    return (
+        claim.quantity.value == source.quantity.value
+        and claim.kind is source.kind
+        and None not in (claim.quantity.unit, source.quantity.unit)
+        and claim.quantity.unit != source.quantity.unit
+    )
+
+
+def _is_ratio_of(claim: Reading, first: Reading, second: Reading) -> bool:
+    for top, bottom in ((first.value, second.value), (second.value, first.value)):
+        if bottom.lower > 0:
+            quotient = Interval(lower=top.lower / bottom.upper, upper=top.upper / bottom.lower)
+            if meet(claim.value, quotient):
+                return True
+    return False
+
+
+def are_comparable(claim: Statement, source: Statement) -> bool:
+    """Whether the two stand on one scale, so that one can contradict the other.
+
+    Ranges are too many things (an interval, a span of years, two groups) to be contradicted.
+    """
+    if Form.RANGE in (claim.quantity.form, source.quantity.form):
+        return False
+    scales = {one.scale for one in readings(claim)}
+    return any(one.scale in scales for one in readings(source))
+
+
+def are_apart(claim: Statement, source: Statement) -> bool:
+    """Whether no generous reading lets the two be one number: cut off instead of rounded, say."""
+    if claim.quantity.relation is source.quantity.relation in BOUNDS:
+        claim, source = _without_bound(claim), _without_bound(source)
+    for one in readings(claim):
+        for two in readings(source):
+            if one.scale != two.scale:
+                continue
+            slack = _slack(claim, source)
+            if one.scale == "time":
+                slack *= days(f"1 {unit_of(claim.quantity)}") or 1
+            wide = Interval(lower=one.value.lower - slack, upper=one.value.upper + slack)
+            if wide.overlaps(two.value):
+                return False
+    return True
+
+
+def _slack(claim: Statement, source: Statement) -> Decimal:
+    """One step of the claim's last place where it is coarser than the source."""
+    if claim.kind is Kind.FRACTION:
+        return FRACTION_STEP
+    if claim.kind is Kind.MULTIPLE:
+        return Decimal(1) / 2
+    coarse, fine = step(claim.quantity.value), step(source.quantity.value)
+    is_about = claim.quantity.relation is Relation.ABOUT
+    if claim.kind is Kind.COUNT and is_about:
+        return claim.quantity.value / 20
+    if coarse <= fine and not is_about:
+        return Decimal(0)
+    ratio = any(one.scale == "ratio" for one in readings(claim)) and claim.kind is Kind.PERCENT
+    return coarse / HUNDRED if ratio else coarse
+
+
+def change_of(statement: Statement) -> Interval | None:
+    """The change in percent that a statement means, signed; None for what is no comparison."""
+    ratios = [one.value for one in readings(statement) if one.scale == "ratio"]
+    return relative_change(ratios[0]) if ratios else None
