@@ -7,30 +7,32 @@ own lives here.
 import argparse
 import gc
 import os
-import shutil
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lint.arguments import parse
 from lint.errors import LintError, UsageError
-from lint.finding import Run, RunError
-from lint.report.formats import FORMATS
-
-if TYPE_CHECKING:
-    from lint.project import Project
-    from lint.report.full import Style
-    from lint.verifying import Asking
-    from lint.workspace import Article
+from lint.finding import RunError
+from lint.invocation import (
+    STDIN,
+    articles_of,
+    asking_of,
+    broken,
+    outputs_of,
+    paths_of,
+    project_of,
+    put,
+    report,
+    say,
+    style_of,
+    today,
+)
 
 Command = Callable[[argparse.Namespace], int]
 PASSED, FOUND, BROKEN = 0, 1, 2
-STDIN = "-"
 MOST_SKIPPED = 5  # lines named one by one
 
 
@@ -46,12 +48,12 @@ def main(argv: Sequence[str]) -> int:
     except LintError as error:
         if "--debug" in argv:
             traceback.print_exc()
-        _say(f"claimdrift: {error}\n")
+        say(f"claimdrift: {error}\n")
         return BROKEN
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else BROKEN
     except KeyboardInterrupt:
-        _say("claimdrift: stopped\n")
+        say("claimdrift: stopped\n")
         return 130
     except BrokenPipeError:
         # The reader has seen enough; nothing more may be written, not even at exit.
@@ -76,12 +78,6 @@ def _commands() -> Mapping[str, Command]:
     }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Output:
-    format: str
-    path: Path | None  # None: stdout
-
-
 def _extract(arguments: argparse.Namespace) -> int:
     from lint.extract.extractor import extract
     from lint.read.reader import read
@@ -89,7 +85,7 @@ def _extract(arguments: argparse.Namespace) -> int:
 
     found = []
     errors = []
-    for article in _articles(arguments, _project(arguments)):
+    for article in articles_of(arguments, project_of(arguments)):
         try:
             if article.data is None:
                 raise LintError(article.error or f"{article.uri}: cannot be read")
@@ -100,11 +96,11 @@ def _extract(arguments: argparse.Namespace) -> int:
         found.append((document, extract(document)))
     if not found and not errors:
         errors.append(RunError(message="nothing to read: no article was found"))
-    for output in _outputs(arguments, ("full", "concise", "json")):
+    for output in outputs_of(arguments, ("full", "concise", "json")):
         if output.format == "json":
-            _put(render_json(found, errors), output.path)
+            put(render_json(found, errors), output.path)
         else:
-            _put(render(found, errors, concise=output.format == "concise"), output.path)
+            put(render(found, errors, concise=output.format == "concise"), output.path)
     return BROKEN if errors else PASSED
 
 
@@ -113,49 +109,52 @@ def _check(arguments: argparse.Namespace) -> int:
     from lint.run import run
     from lint.workspace import scope_of
 
-    outputs = _outputs(arguments)
-    project = _project(arguments)
+    outputs = outputs_of(arguments)
+    project = project_of(arguments)
     try:
         checked = run(
-            _articles(arguments, project), project, now=_today(), scope=scope_of(_paths(arguments))
+            articles_of(arguments, project),
+            project,
+            now=today(),
+            scope=scope_of(paths_of(arguments)),
         )
         # A file that nobody would commit from there must not change in CI.
         may_write = not os.environ.get("CI") and arguments.diff_base is None
         checked = with_baseline(checked, baseline_file(project, Path.cwd()), may_write=may_write)
         checked = with_change(checked, arguments.diff_base, Path.cwd())
     except LintError as error:
-        checked = _broken(error)
-    return _report(checked, arguments, project, outputs)
+        checked = broken(error)
+    return report(checked, arguments, project, outputs)
 
 
 def _baseline(arguments: argparse.Namespace) -> int:
     from lint.past import accept, baseline_file
     from lint.run import run
 
-    project = _project(arguments)
+    project = project_of(arguments)
     file = baseline_file(project, Path.cwd())
     if file is None:
         raise UsageError("a baseline stands beside a claims.yaml; `claimdrift init` makes one")
-    before, now = accept(run(_articles(arguments, project), project, now=_today()), file)
-    _say(f"claimdrift: {file.path.name} accepts {now} findings (before: {before})\n")
+    before, now = accept(run(articles_of(arguments, project), project, now=today()), file)
+    say(f"claimdrift: {file.path.name} accepts {now} findings (before: {before})\n")
     return PASSED
 
 
 def _verify(arguments: argparse.Namespace) -> int:
     from lint.verifying import verify
 
-    outputs = _outputs(arguments)
-    project = _project(arguments)
+    outputs = outputs_of(arguments)
+    project = project_of(arguments)
     try:
         checked = verify(
-            list(_articles(arguments, project)),
+            list(articles_of(arguments, project)),
             project,
-            now=_today(),
-            asking=_asking(arguments),
+            now=today(),
+            asking=asking_of(arguments),
         )
     except LintError as error:
-        checked = _broken(error)
-    return _report(checked, arguments, project, outputs)
+        checked = broken(error)
+    return report(checked, arguments, project, outputs)
 
 
 def _sync(arguments: argparse.Namespace) -> int:
@@ -163,16 +162,16 @@ def _sync(arguments: argparse.Namespace) -> int:
     from lint.workspace import scope_of
 
     accepted = _accepted(arguments)
-    project = _project(arguments)
+    project = project_of(arguments)
     synced = sync(
-        list(_articles(arguments, project)),
+        list(articles_of(arguments, project)),
         project,
-        scope=scope_of(_paths(arguments)),
+        scope=scope_of(paths_of(arguments)),
         accept=accepted,
         is_dry=arguments.diff,
     )
     sys.stdout.write(synced.text)
-    _say(synced.summary)
+    say(synced.summary)
     if synced.is_broken:
         return BROKEN
     return FOUND if synced.is_waiting else PASSED
@@ -196,15 +195,15 @@ def _review(arguments: argparse.Namespace) -> int:
 
     if STDIN in arguments.paths:
         raise UsageError("review asks its questions on stdin, so no article can come from there")
-    _outputs(arguments, ("full",))
+    outputs_of(arguments, ("full",))
     reviewed = review(
-        list(_articles(arguments, _project(arguments))),
-        partial(_project, arguments),
-        terminal(sys.stdin, sys.stdout, _style(arguments, is_printed=True)),
+        list(articles_of(arguments, project_of(arguments))),
+        partial(project_of, arguments),
+        terminal(sys.stdin, sys.stdout, style_of(arguments, is_printed=True)),
         edit=partial(edit, os.environ),
-        now=_today(),
+        now=today(),
         folder=Path.cwd(),
-        scope=scope_of(_paths(arguments)),
+        scope=scope_of(paths_of(arguments)),
     )
     if reviewed.is_broken:
         return BROKEN
@@ -215,10 +214,10 @@ def _rules(arguments: argparse.Namespace) -> int:
     from lint.report.rules import render, render_json
     from lint.rules import rules
 
-    settings, _ = _project(arguments).settings_at(Path.cwd())
-    for output in _outputs(arguments, ("full", "concise", "json")):
+    settings, _ = project_of(arguments).settings_at(Path.cwd())
+    for output in outputs_of(arguments, ("full", "concise", "json")):
         wanted = render_json if output.format == "json" else render
-        _put(wanted(rules(), settings), output.path)
+        put(wanted(rules(), settings), output.path)
     return PASSED
 
 
@@ -250,7 +249,7 @@ def _doctor(arguments: argparse.Namespace) -> int:
     from lint.setup import doctor
 
     is_well = True
-    for is_right, line in doctor(Path.cwd(), _project(arguments)):
+    for is_right, line in doctor(Path.cwd(), project_of(arguments)):
         is_well = is_well and is_right
         sys.stdout.write(f"{'ok  ' if is_right else 'look'} {line}\n")
     return PASSED if is_well else FOUND
@@ -263,7 +262,7 @@ def _lsp(arguments: argparse.Namespace) -> int:
     if arguments.print_settings:
         sys.stdout.write(SETTINGS[arguments.print_settings])
     else:
-        serve(_project(arguments))
+        serve(project_of(arguments))
     return PASSED
 
 
@@ -273,169 +272,11 @@ def _works(arguments: argparse.Namespace) -> int:
     files = [Path(file) for file in arguments.files]
     imported = import_works(files, Path(arguments.store))
     for line in imported.skipped[:MOST_SKIPPED]:
-        _say(f"claimdrift: {line}: no work; skipped\n")
+        say(f"claimdrift: {line}: no work; skipped\n")
     if len(imported.skipped) > MOST_SKIPPED:
-        _say(f"claimdrift: and {len(imported.skipped) - MOST_SKIPPED} more lines without a work\n")
-    _say(f"claimdrift: {imported.works} works in {arguments.store}\n")
+        say(f"claimdrift: and {len(imported.skipped) - MOST_SKIPPED} more lines without a work\n")
+    say(f"claimdrift: {imported.works} works in {arguments.store}\n")
     return PASSED
-
-
-# What the commands share
-
-
-def _project(arguments: argparse.Namespace) -> "Project":
-    from lint.project import Project
-
-    claims = getattr(arguments, "claims", None)
-    records = getattr(arguments, "records", None)
-    return Project(
-        claims=Path(claims) if claims else None,
-        records=Path(records) if records else None,
-        overrides=_overrides(arguments),
-    )
-
-
-def _overrides(arguments: argparse.Namespace) -> dict[str, object]:
-    """What flags and environment say over claims.yaml."""
-    said: dict[str, object] = {}
-    for name in ("fail_on", "max_age"):
-        if hasattr(arguments, name):
-            said[name] = getattr(arguments, name)
-    for name in ("select", "ignore", "require"):
-        if hasattr(arguments, name):
-            words = ",".join(getattr(arguments, name)).split(",")
-            said[name] = tuple(word.strip() for word in words if word.strip())
-    mailto = getattr(arguments, "mailto", None) or os.environ.get("CLAIMDRIFT_MAILTO")
-    if mailto:
-        said["mailto"] = mailto
-    unknown = set(said.get("require", ())) - {"drift", "verified"}  # type: ignore[call-overload]
-    if unknown:
-        raise UsageError(f"--require takes drift and verified, not {', '.join(sorted(unknown))}")
-    return said
-
-
-def _paths(arguments: argparse.Namespace) -> list[Path]:
-    return [Path(path) for path in arguments.paths if path != STDIN]
-
-
-def _articles(arguments: argparse.Namespace, project: "Project") -> "Iterable[Article]":
-    from lint.project import default_articles
-    from lint.workspace import Article, articles_under, read_article
-
-    if STDIN in arguments.paths:
-        name = arguments.stdin_filename
-        if not name:
-            raise UsageError("- needs --stdin-filename NAME, whose suffix says the format")
-        yield Article(path=Path(name), uri=Path(name).as_posix(), data=sys.stdin.buffer.read())
-    if arguments.paths:
-        # What `extract` reads never depends on claims.yaml.
-        is_governed = arguments.command != "extract"
-        exclude = project.settings_at(Path.cwd())[0].exclude if is_governed else ()
-        found = articles_under(_paths(arguments), exclude)
-    else:
-        found = default_articles(project, Path.cwd())
-    for path, is_named in found:
-        yield read_article(path, is_named=is_named)
-
-
-def _outputs(arguments: argparse.Namespace, allowed: Sequence[str] = FORMATS) -> list[Output]:
-    outputs = []
-    for wanted in getattr(arguments, "format", None) or ["full"]:
-        name, _, path = wanted.partition("=")
-        if name not in allowed:
-            raise UsageError(f"no format is called {name!r}; there are {', '.join(allowed)}")
-        outputs.append(Output(format=name, path=Path(path) if path else None))
-    if sum(output.path is None for output in outputs) > 1:
-        raise UsageError("only one --format can be printed; give the others a file: json=FILE")
-    return outputs
-
-
-def _report(
-    run: Run, arguments: argparse.Namespace, project: "Project", outputs: Sequence[Output]
-) -> int:
-    from lint.report.receipt import render as closing
-    from lint.verdict import exit_code, with_required
-
-    try:
-        settings = project.settings_at(Path.cwd())[0]
-    except LintError:
-        from lint.settings import DEFAULTS as settings
-    run = with_required(run, settings)
-    code = exit_code(run, settings)
-    for output in outputs:
-        _put(_rendered(run, code, output, arguments), output.path)
-    _say(closing(run))
-    if getattr(arguments, "debug", False):
-        for error in run.errors:
-            _say(error.trace or "")
-    return code
-
-
-def _rendered(run: Run, code: int, output: Output, arguments: argparse.Namespace) -> str:
-    from lint.report.formats import render
-    from lint.workspace import base_of
-
-    style = _style(arguments, is_printed=output.path is None)
-    return render(output.format, run, exit_code=code, base=base_of(Path.cwd()), style=style)
-
-
-def _style(arguments: argparse.Namespace, *, is_printed: bool) -> "Style":
-    from lint.report.full import Style
-
-    is_colored = is_printed and _is_colored(getattr(arguments, "color", "auto"))
-    return Style(columns=shutil.get_terminal_size().columns, color=is_colored)
-
-
-def _is_colored(wanted: str) -> bool:
-    if wanted != "auto":
-        return wanted == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def _broken(error: LintError) -> Run:
-    return Run(errors=(RunError(message=str(error)),), now=_today())
-
-
-def _asking(arguments: argparse.Namespace) -> "Asking":
-    from lint.verifying import Asking
-
-    environment = os.environ
-    return Asking(
-        is_refresh=arguments.refresh,
-        deadline=arguments.deadline if arguments.deadline is not None else 300.0,
-        works=Path(arguments.works) if arguments.works else None,
-        crossref_url=arguments.crossref_url or environment.get("CLAIMDRIFT_CROSSREF_URL"),
-        doi_url=arguments.doi_url or environment.get("CLAIMDRIFT_DOI_URL"),
-        progress=_progress,
-    )
-
-
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        _say(f"\rlooked up {done} of {total}" + ("\n" if done == total else ""))
-
-
-def _put(text: str, path: Path | None) -> None:
-    from lint.workspace import write_output
-
-    if path is not None:
-        write_output(path, text)
-    else:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()
-
-
-def _today() -> str:
-    return date.today().isoformat()
 
 
 def _survive_any_text() -> None:

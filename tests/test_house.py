@@ -48,6 +48,7 @@ RANKS = {
     7: {
         "cli",
         "arguments",
+        "invocation",
         "action",
         "lsp",
         "corpus",
@@ -67,7 +68,7 @@ PURE = {"errors", "document", "quantity", "settings", "claim", "work", "finding"
 NETWORK = {"requests", "habanero", "httpx", "httpx2", "urllib.request", "socket", "http.client"}
 YAML_HOMES = ("ledger", "read/frontmatter.py")
 REGEX_HOMES = ("extract", "read", "crossref")
-PRINTING_HOMES = ("cli.py", "review.py", "action.py")
+PRINTING_HOMES = ("cli.py", "invocation.py", "review.py", "action.py")
 DISK_HOMES = ("crossref", "workspace.py", "rules/__init__.py")
 
 
