@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from lint.extract.beside import is_whole, opens_bracket
 from lint.extract.clause import clause_before
 from lint.extract.comparisons import Sides, comparison_length, link_between, listed_sides
 from lint.extract.groups import group_at
@@ -126,8 +127,11 @@ def runs_of(reading: Skeleton, spent: frozenset[int]) -> list[list[int]]:
     for index, one in enumerate(reading.found):
         if index in spent or reading.roles[index] in (Role.DATE, Role.SIZE, Role.TEST):
             continue
-        if reading.marks[index] and reading.lows[reading.marks[index] - 1] == "=":
+        mark = reading.marks[index]
+        if mark and reading.lows[mark - 1] == "=" and not opens_bracket(reading.lows, mark):
             continue  # a parameter: "for k = 2"
+        if is_whole(reading, mark):
+            continue
         quantity = one.quantity
         change = _changes(reading, index)
         if not (last_key is not None and _is_bare_pair(reading, index)):

@@ -27,6 +27,7 @@ from lint.quantity import Kind
 
 _IDLE_VERBS = AUXILIARIES | CHANGE_VERBS | LIGHT_VERBS
 _TO_NUMBER = word_set("after at by to of")
+_CENTRES = word_set("m mean median mdn average")
 # Groups behind a number are opened by these; "to" and "by" open ends and amounts.
 _BEHIND = word_set("in with on for among amongst without under after using when")
 
@@ -34,6 +35,7 @@ _BEHIND = word_set("in with on for among amongst without under after using when"
 def behind(reading: Skeleton, mark: int, end: int) -> Group | None:
     """The group that the words behind a number name."""
     lows = reading.lows
+    mark = _past_whole(reading, mark, end)
     if mark + 1 < end and lows[mark + 1] in "([":
         group = bare_group(reading, mark + 2, end)
         if group is not None and group.end < len(lows) and lows[group.end] in ")]":
@@ -55,10 +57,42 @@ def behind(reading: Skeleton, mark: int, end: int) -> Group | None:
     return opened
 
 
+def _past_whole(reading: Skeleton, mark: int, end: int) -> int:
+    """The last number of "94 (19%) of 501 participants": behind it stands whose they are."""
+    lows = reading.lows
+    position = mark + 1
+    while position < end and lows[position] in (")", "]", "out", "of", "the"):
+        position += 1
+    if position >= end or lows[position] != MARK or lows[position - 1] not in ("of", "the"):
+        return mark
+    return mark if reading.is_attribute(position) else position
+
+
+def is_whole(reading: Skeleton, mark: int) -> bool:
+    """Whether a number is what another is a part of: the 501 of "94 (19%) of 501"."""
+    lows, position = reading.lows, mark
+    while position and lows[position - 1] in (")", "]", "out", "of", "the"):
+        position -= 1
+    return "of" in lows[position:mark] and position > 0 and lows[position - 1] == MARK
+
+
+def opens_bracket(lows: list[str], mark: int) -> bool:
+    """Whether a number is the first thing in a bracket, or its "M =" is."""
+    return lows[_named_start(lows, mark) - 1] in "([" if mark else False
+
+
+def _named_start(lows: list[str], mark: int) -> int:
+    """Where "M =" or "mean" in front of a number begins; the number itself where there is none."""
+    start = mark
+    while start > 1 and (lows[start - 1] in "=:" or lows[start - 1].lower() in _CENTRES):
+        start -= 1
+    return start if lows[start - 1] in "([" else mark
+
+
 def before(reading: Skeleton, start: int, mark: int, rank: int) -> Group | None:
     """The group that the words right before a number name."""
     lows = reading.lows
-    end = mark
+    end = mark = max(start, _named_start(lows, mark))
     while end > start and (
         lows[end - 1] in JUNK or is_adverb(lows[end - 1]) or lows[end - 1] in _TO_NUMBER
     ):

@@ -11,6 +11,7 @@ from lint.extract.draft import Draft
 from lint.extract.labels import find_labels
 from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
+from lint.extract.money import currency_before
 from lint.extract.units import unit_at
 from lint.quantity import Form, Kind
 
@@ -91,7 +92,7 @@ def _label_of(draft: Draft, header: str) -> bool:
 
 
 def _measure_of(draft: Draft, header: str) -> bool:
-    """A percentage, an age, a year or a unit that the header names."""
+    """A percentage, an age, money or a unit that the header names."""
     if _PERCENT.search(header):
         draft.kind, draft.unit, draft.bare = Kind.PERCENT, "%", False
         return True
@@ -99,6 +100,10 @@ def _measure_of(draft: Draft, header: str) -> bool:
         draft.kind, draft.unit, draft.bare = Kind.AGE, "year", False
         return True
     for match in _UNIT.finditer(header):
+        currency = currency_before(f"{match[1]}1", len(match[1]), 0)
+        if currency is not None and currency.edge == 0:
+            draft.kind, draft.unit, draft.bare = Kind.MONEY, currency.code, False
+            return True
         unit = unit_at(f"1 {match[1]}", 1)
         if unit is not None and unit.end >= len(match[1]) + 2:
             draft.kind, draft.unit, draft.bare = unit.kind, unit.name, False

@@ -24,6 +24,12 @@ _DURING_FRONT = Pattern(
     r"|or|in|by|survived|lived|least)\s+|\()$",
     re.IGNORECASE,
 )
+# "Edged up to 4.3%": the word belongs to the verb, and the number is where it ended.
+_GOING_UP = Pattern(
+    r"\b(?:edg|inch|nudg|mov|tick|jump|climb|drift|push|pick|bump)(?:ed|ing|es|s)\s+$"
+    r"|\b(?:crept|creeps?|shot|went|going|goes|came|brought|driven|drove)\s+$",
+    re.IGNORECASE,
+)
 _DIFFERENCES = frozenset(("md", "rd", "smd"))
 _AMOUNTS = frozenset(
     (Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MONEY)
@@ -107,6 +113,16 @@ def reaches_far(draft: Draft, label: Label) -> bool:
     return draft.bare or label.kind is Kind.AGE or label.group in _DIFFERENCES
 
 
+_WHEN = Pattern(r"\b(?:at|after|within|over|during|for|by|in|from|between)\s\Z")
+
+
+def tells_when(text: str, draft: Draft, label: Label, front: int) -> bool:
+    """Whether a duration only says when a difference was found: "the difference at one year"."""
+    if draft.kind is not Kind.DURATION or label.group not in _DIFFERENCES:
+        return False
+    return _WHEN.search(text, max(0, front - 10), front) is not None
+
+
 def has_places(value: Decimal) -> bool:
     """Whether a number is written with decimal places."""
     exponent = value.as_tuple().exponent
@@ -131,6 +147,8 @@ def trailed(text: str, draft: Draft) -> None:
 def _is_no_bound(text: str, draft: Draft, lead: relation.Lead) -> bool:
     """ "Over five years" of follow-up says how long, "under 5 N" says by what load."""
     word = text[lead.start : draft.start].split()[0].lower()
+    if word == "up":
+        return _GOING_UP.search(text, max(0, lead.start - 12), lead.start) is not None
     if draft.kind is Kind.DATE:
         return word in ("above", "below", "over", "under")  # "62% above 1990 levels"
     if word == "under":

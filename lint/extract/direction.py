@@ -207,6 +207,8 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
         word = words[-3] if len(words) > 2 else ""
     if word == "by":
         return _of_clause(text[max(0, start - 140) : start])
+    if last == "(" and draft.kind is Kind.MULTIPLE:
+        return _bracketed(words)
     front = text[max(left, start - 100) : start]
     if word in _SAYING or not (last.isspace() and text[start - 2 : start - 1].isalpha()):
         noun = None if _NOUNS.isdisjoint(words) else _NOUN_BEFORE.search(front)
@@ -224,9 +226,19 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
         return None
     if len(front) < sum(len(part) + 1 for part in words[-1:]):
         return None
-    if word in _UP_VERBS or (last == "(" and word in _MORE):
+    if word in _UP_VERBS:
         return Direction.UP
-    return Direction.DOWN if word in _DOWN_VERBS or (last == "(" and word in _LESS) else None
+    return Direction.DOWN if word in _DOWN_VERBS else None
+
+
+def _bracketed(words: list[str]) -> Direction | None:
+    """ "Was lower (11 times)", "was less frequent (4 times)"."""
+    for word in [word for word in words if word][-2:]:
+        if word in _MORE or word == "more":
+            return Direction.UP
+        if word in _LESS or word == "less":
+            return Direction.DOWN
+    return None
 
 
 def _of_clause(front: str) -> Direction | None:

@@ -117,10 +117,15 @@ def _read(text: str) -> _Header:
         group=group.name if group is not None else None,
         is_group=(group is not None and group.strength >= Strength.GROUP)
         or any(low in _GROUPS for low in bare)
-        or (len(bare) == 1 and reading.words[0].isupper() and len(reading.words[0]) > 1)
+        or (
+            len(bare) == 1
+            and reading.words[0].isupper()
+            and len(reading.words[0]) > 1
+            and bare[0].lower() not in _HOW
+        )
         or any(low in PERSONS for low in bare),
         is_outcome=any(low in OUTCOME_WORDS for low in bare),
-        is_how=not plain or all(low in _HOW or low in RATE_NOUNS for low in plain),
+        is_how=not plain or all(low.lower() in _HOW or low in RATE_NOUNS for low in plain),
         timepoint=timepoint,
         measure=measure,
     )

@@ -188,7 +188,7 @@ def touches(text: str, label: Label, start: int) -> Relation | None:
 
 
 _RATIOS = frozenset({"HR", "OR", "RR", "IRR"})
-_OF_WHAT = Pattern(r" (?:for|of) [^\d,()\[\]]+ $")
+_OF_WHAT = Pattern(r"\s(?:for|of|in|with|between)\s[^\d,()\[\]]+\s$")
 
 
 def governs(text: str, label: Label, start: int) -> bool:

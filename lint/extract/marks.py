@@ -9,6 +9,10 @@ _BRACKETED = Pattern(
     rf"[\[(](?:[Rr]efs?\.?\s?)?{_REFERENCE}(?:\s?[,;–—-]\s?{_REFERENCE}){{0,40}}[\])]"
 )
 _RAISED = Pattern(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,20}\^")
+# "As shown (4,5)": without a blank behind the comma nobody gives two values. A word with
+# nothing else stands in front, and the clause or sentence goes on behind.
+_CITES = Pattern(r"\(\d{1,3}(?:[,–-]\d{1,3}){0,10},\d{1,2}(?:[,–-]\d{1,3}){0,10}\)(?=[\s.,;:]|\Z)")
+_WORD_FRONT = Pattern(r"(?<=[a-z]{3}\s)\Z")
 # How far off the next number of an enumeration may stand.
 _ENUMERATION = 600
 
@@ -30,6 +34,12 @@ _NAMES_BEFORE = Pattern(
     rf"|(?<=[(\[]){_NO_NAME}{_NAME}(?:(?:,?\s(?:and|&)\s|,\s){_NAME}){{0,4}}\s$"
 )
 _NAME_AND_BRACKET = Pattern(rf"(?<!\w){_NO_NAME}{_NAME}(?:\s(?:and|&)\s{_NAME})?(?:'s|’s)?\s\($")
+# "The CONSORT 2010 checklist": the year is part of a name.
+_ACRONYM_BEFORE = Pattern(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z][A-Za-z]*\s\Z")
+_EDITION_BEHIND = Pattern(
+    r"\s(?:checklist|statement|guidelines?|guidance|criteria|classification|recommendations"
+    r"|definitions?|consensus|reporting|edition)\b"
+)
 _CITED_BEHIND = Pattern(r"\s?[);:\]]")
 
 _SPREAD_BEFORE = Pattern(r"\b(?:IQR|[Rr]ange|CI|[Ii]nterval|SD)\b[^.;\[\]\d]{0,20}$")
@@ -60,6 +70,8 @@ def mask_mark(text: str, number: Number, left: int) -> Mask | None:
     if before == "^" and (raised := _RAISED.match(text, start)) is not None:
         return Mask(start - 1, raised.end(), "ref")
     if end - start == len("2008") and text[start] in "12":
+        if _EDITION_BEHIND.match(text, end) and _ACRONYM_BEFORE.search(text, left, start):
+            return Mask(start, end, "name")
         mask = _citation(text, start)
         if mask is not None:
             return mask
@@ -79,6 +91,8 @@ def _bracketed(text: str, number: Number) -> Mask | None:
     if opening == "[":
         spread = _is_spread(text, number)
         return None if spread else Mask(match.start(), match.end(), "ref")
+    if _CITES.match(text, match.start()) and _WORD_FRONT.search(text, 0, match.start()):
+        return Mask(match.start(), match.end(), "ref")
     if not inner.isdigit() or len(inner) > 2:
         return None
     begin, end, value = match.start(), match.end(), int(inner)

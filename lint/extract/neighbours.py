@@ -86,10 +86,25 @@ def _lend_to_estimates(text: str, drafts: Sequence[Draft]) -> None:
     for draft, following in pairwise(drafts):
         if draft.kind is Kind.EFFECT:
             effect = draft
-        elif effect is not None and draft.bare and following.kind is Kind.CI:
+        elif effect is not None and draft.bare and draft.kind is not Kind.DATE:
             near = draft.start - effect.end <= 2 * _NEAR
-            if near and not _SENTENCE_END.search(text, effect.end, draft.start):
+            if not near or _SENTENCE_END.search(text, effect.end, draft.start):
+                continue
+            if _is_own_interval(text, draft, following):
+                following.kind, following.bare, following.direction = Kind.CI, False, None
+            if following.kind is Kind.CI:
                 draft.kind, draft.label, draft.bare = Kind.EFFECT, effect.label, False
+
+
+def _is_own_interval(text: str, draft: Draft, following: Draft) -> bool:
+    """Whether "(1.06, 0.91 to 1.24)" goes on with an estimate and its bare bounds."""
+    if not (following.bare and following.form is Form.RANGE and draft.form is Form.POINT):
+        return False
+    if text[draft.end : following.start].strip() not in (",", ";"):
+        return False
+    if text[draft.start - 1 : draft.start] not in ("(", "["):
+        return False
+    return following.values[0] <= draft.values[0] <= following.values[1]
 
 
 def _merge_bounds(text: str, drafts: list[Draft]) -> None:
@@ -108,7 +123,7 @@ def _are_bounds(text: str, before: Draft, low: Draft, high: Draft) -> bool:
     """Whether `low` and `high` stand in a bracket behind `before`, and it between them."""
     if not (low.bare and high.bare and low.form is high.form is Form.POINT and before.values):
         return False
-    if high.start - low.end > 2 or text[low.end : high.start] not in (",", ", "):
+    if high.start - low.end > 2 or text[low.end : high.start] not in (",", ", ", ";", "; "):
         return False
     if text[high.end : high.end + 1] not in (")", "]") or low.start - before.end > 3:
         return False

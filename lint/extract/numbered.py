@@ -24,7 +24,7 @@ _WORDS = {
     "rank place quarter season episode generation layer region area sector district row column "
     "interview "
     "respondent informant speaker state dpi pod postnatal embryonic",
-    "ref": "table tab fig figure section sect sec equation eq eqn chapter "
+    "ref": "table tab fig figure etable efigure efig section sect sec equation eq eqn chapter "
     "article appendix panel ref reference page p pp box boxes scheme video movie note "
     "footnote part volume vol issue annex paragraph para clause supplement exhibit chart graph "
     "map slide citation theorem lemma "
@@ -122,7 +122,7 @@ def mask_numbered(text: str, number: Number, left: int) -> Mask | None:
     if (
         more is not None
         and unit_at(text, more.end()) is None
-        and not _COUNTED.match(text, more.end())
+        and (family == "stage" or not _COUNTED.match(text, more.end()))
     ):
         end = more.end()
     return Mask(number.start - len(front.group().lstrip()), end, family)

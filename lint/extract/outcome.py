@@ -25,6 +25,7 @@ from lint.extract.words import (
 )
 from lint.quantity import Kind
 
+_PREVENTING = word_set("prevented prevent prevents preventing averted averts avoided avoids")
 _HOLDERS = RATE_NOUNS | CHANGE_NOUNS | word_set("effect effects impact influence")
 
 
@@ -45,7 +46,7 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
             return found
     elif kind in SHARES:
         found = _counted(reading, mark, ceiling) if kind is Kind.COUNT else None
-        found = found or bracketed(reading, mark)
+        found = found or _prevented(reading, mark, ceiling) or bracketed(reading, mark)
         found = found or deed(reading, mark, ceiling)
         if found is not None:
             return found
@@ -58,6 +59,16 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
     return (
         adjacent(reading, mark, arm) or of_subject(reading, index, mark) or labelled(reading, mark)
     )
+
+
+def _prevented(reading: Skeleton, mark: int, ceiling: int) -> str | None:
+    """What a share was kept from: "prevented 69% of severe infections"."""
+    lows = reading.lows
+    if mark == 0 or mark + 2 >= ceiling or lows[mark - 1] not in _PREVENTING:
+        return None
+    if lows[mark + 1] != "of":
+        return None
+    return trimmed(reading, mark + 2, noun_end(reading, mark + 2, ceiling))
 
 
 def _changed(reading: Skeleton, mark: int, ceiling: int, kind: Kind) -> str | None:

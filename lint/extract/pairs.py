@@ -13,6 +13,7 @@ from lint.extract.beside import (
     elliptic_subjects,
     is_count,
     opening_group,
+    opens_bracket,
     subject_group,
     subject_side,
 )
@@ -47,6 +48,8 @@ def pair_sides(
         return None
     if _count_other_things(reading, first, second):
         return None
+    if link.rank == 2 and _is_effect(reading, first):
+        return None  # "1.47 in smokers, whereas in others it was 1.06": each against a third
     named = _named(reading, first, second, floor, ceiling, link)
     if _are_outcomes(reading, first, named):
         return None
@@ -101,7 +104,7 @@ def _both_named(
     """The two groups where both numbers have theirs in the same way."""
     lows = reading.lows
     before_first, behind_first, before_second, behind_second = named
-    bracketed = first > 0 and lows[first - 1] in "([" and lows[second - 1] in "(["
+    bracketed = opens_bracket(lows, first) and opens_bracket(lows, second)
     if bracketed and before_first is not None and before_second is not None:
         return before_first, before_second
     if behind_first is not None and behind_second is not None:

@@ -30,6 +30,7 @@ _COMPARED_ZERO = Pattern(
 )
 # "One or two days": the one may be lent a unit yet.
 _JOINED_ONE = Pattern(r"\s+(?:or|to|and|vs\.?|versus)\s+[a-z0-9]")
+_TIMING = Pattern(r"\b(?:at|after|in|within|over|during|for|by|of)\s\Z")
 _ARTICLE = Pattern(r"\b[Aa]\s$")
 
 
@@ -103,7 +104,7 @@ def _take_number(reading: Reading, index: int, left: int, scanned: Scanned) -> t
     if mask is not None:
         scanned.masks.append(mask)
         return max(mask.end, number.end), 1
-    draft, used = _quantity(reading, index, left)
+    draft, used = _quantity(reading, index, left, _since(text, scanned.drafts, left))
     if draft is None:
         return left, used
     if used == 1 and _is_name(text, number, draft):
@@ -132,8 +133,24 @@ def _in_label(reading: Reading, number: Number) -> bool:
     return at < len(reading.labels) and reading.labels[at].start <= number.start
 
 
-def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, int]:
-    """The quantity that begins with a number, and how many numbers it used."""
+def _since(text: str, drafts: Sequence[Draft], left: int) -> int:
+    """From where on a label further off may name the next number: in front of a mere time.
+
+    "The hazard ratio for death at 5 years was 0.74" says nothing of the five years but when.
+    """
+    last = drafts[-1] if drafts else None
+    if last is None or last.end != left or last.kind not in (Kind.DURATION, Kind.DATE):
+        return left
+    if _TIMING.search(text, max(0, last.start - 12), last.start) is None:
+        return left
+    return drafts[-2].end if len(drafts) > 1 else 0
+
+
+def _quantity(reading: Reading, index: int, left: int, since: int) -> tuple[Draft | None, int]:
+    """The quantity that begins with a number, and how many numbers it used.
+
+    Words before `left` belong to other quantities; labels from `since` on may still name this one.
+    """
     text, numbers = reading.text, reading.numbers
     number = numbers[index]
     at = bisect_right(reading.label_ends, number.start) - 1
@@ -145,7 +162,7 @@ def _quantity(reading: Reading, index: int, left: int) -> tuple[Draft | None, in
     if number.spelled and draft.bare and _is_no_number(text, number):
         return None, 1
     lead = relation.leading(text, draft.core, left)
-    _name(reading, draft, at, left, lead)
+    _name(reading, draft, at, since, lead)
     if draft.bare and _are_years(text, draft, numbers[index : index + used]):
         draft.kind, draft.bare = Kind.DATE, False
     _complete(text, draft, left, lead)
@@ -176,7 +193,11 @@ def _name(reading: Reading, draft: Draft, at: int, left: int, lead: relation.Lea
         if label.end < left or not compose.wants_label(draft, label):
             continue
         touching = touches(text, label, front)
-        far = compose.reaches_far(draft, label) and governs(text, label, front)
+        far = (
+            compose.reaches_far(draft, label)
+            and governs(text, label, front)
+            and not compose.tells_when(text, draft, label, front)
+        )
         if touching is None and not far:
             continue
         if label.start < left:
@@ -194,6 +215,8 @@ def _interval(reading: Reading, index: int, label: Label, left: int) -> tuple[Dr
     if touching is None and not governs(text, label, start):
         return None
     draft, used = joins.interval(text, reading.numbers, index, label, left), 2
+    if draft is not None and touching is None and draft.values[0] > draft.values[1]:
+        return None  # "(1.06, 0.91 to 1.24)": an estimate, and then its bounds
     if draft is None:
         if touching is None or label.kind is Kind.CI:
             return None

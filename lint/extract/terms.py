@@ -48,7 +48,9 @@ _THOUSANDS = 3
 _PER_TIME = Pattern(r"\s?(?:/|per\s|an?\s|daily|weekly|monthly)")
 _COMPARED_BEFORE = Pattern(
     r"\b(?:higher|lower|greater|more|less|larger|smaller|longer|shorter|faster|slower"
-    r"|increased?|decreased?|reduced|reduction|rise|fall)\s*\($"
+    r"|increased?|decreased?|reduced|reduction|rise|fall"
+    r"|(?:more|less)\s+(?:often|common|frequent|likely|prevalent|severe|effective|expensive|costly"
+    r"|deadly|rapid))\s*\($"
 )
 
 
@@ -170,7 +172,7 @@ def _percent_or_times(text: str, draft: Draft, last: Term) -> None:
         return
     draft.end, draft.bare = factor.end(), False
     compares = _COMPARES.match(text, draft.end) or _COMPARED_BEFORE.search(
-        text[max(0, draft.start - 16) : draft.start]
+        text[max(0, draft.start - 24) : draft.start]
     )
     often = "times" in factor.group() or _PER_TIME.match(text, draft.end)
     if often and compares is None and _FREQUENCY.match(text, draft.end):

@@ -91,7 +91,7 @@ SYMBOLS = _words(
     "RLU RFU HU cM lx lm cd mas arcsec arcmin kgf km2 m2 cm2 mm2 mm3 cm3 m3 µm2 μm2 nm2 µm3 km3 "
     "km³ "
     "MET METs kWp nt FPS GtCO2 tCO2 mol% wt% vol% at% GtC MtC tC PgC TgC GtCO₂ tCO₂ Å dl/l Å2 Å² "
-    "Å3 mgKOH µatm Sv/h kat nkat µkat"
+    "Å3 mgKOH µatm Sv/h kat nkat µkat sigma"
 )
 # Symbols of one letter that are no name or initial right behind digits.
 LETTERS = _words("m g K L l J W V N U t T M")

@@ -186,6 +186,8 @@ def _lay_special(laying: _Laying, token: Token, start: int) -> None:
     laying.cursor = start + len(token.markup)
     if token.content == token.markup:
         laying.copy(start, laying.cursor)
+    elif token.markup == f"\\{token.content}":
+        laying.copy(start + 1, laying.cursor)  # an escaped character stands behind its backslash
     else:
         laying.put(token.content, start, laying.cursor)
 
