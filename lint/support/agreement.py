@@ -4,16 +4,15 @@ A bound says little: "more than 25,000" is supported by 25,054 and not by a mill
 1" of the source supports nothing but itself.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 
-from lint.claim import Measure, Statement
+from lint.claim import Measure
 from lint.conversion import unit_of
 from lint.meaning import days
 from lint.quantity import Form, Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude, places, step
 from lint.stats.ratios import inverse, relative_change
-from lint.support.readings import FRACTION_STEP, How, Reading, readings
+from lint.support.readings import FRACTION_STEP, How, Number, Reading
 
 BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
 _FEWEST = 20  # of which somebody would give a share
@@ -29,17 +28,17 @@ def meet(first: Interval, second: Interval) -> bool:
     return first.lower < second.upper and second.lower < first.upper
 
 
-def agree(claim: Statement, source: Statement) -> How | None:
+def agree(claim: Number, source: Number) -> How | None:
     """How a claim states the number of the source; None where it does not."""
-    ones, twos = readings(claim), readings(source)
+    ones, twos = claim.readings, source.readings
     if claim.quantity.form is Form.RANGE:
         return _range_agrees(claim, source)
     if claim.quantity.relation is source.quantity.relation in BOUNDS:
         # "Below 17" and "below 10" have many values in common and are two bounds.
-        claim, source = _without_bound(claim), _without_bound(source)
-        ones, twos = readings(claim), readings(source)
+        claim, source = claim.exact, source.exact
+        ones, twos = claim.readings, source.readings
     elif source.quantity.relation in BOUNDS and claim.kind is not Kind.P:
-        claim, source = _without_bound(claim), _without_bound(source)
+        claim, source = claim.exact, source.exact
         return agree(claim, source) if claim.quantity.values == source.quantity.values else None
     for one in ones:
         for two in twos:
@@ -50,33 +49,29 @@ def agree(claim: Statement, source: Statement) -> How | None:
     return _agrees_with_bare(claim, source) if _is_bare(source) else None
 
 
-def _agrees_with_bare(claim: Statement, source: Statement) -> How | None:
+def _agrees_with_bare(claim: Number, source: Number) -> How | None:
     """Whether a number without unit or name is the claim's: what "ORs, 1.28 and 1.17" ends in."""
     if claim.quantity.values == source.quantity.values:
         return How.SAME
     bounds = source.quantity.bounds
-    is_ratio = any(one.scale == "ratio" and meet(one.value, bounds) for one in readings(claim))
+    is_ratio = any(one.scale == "ratio" and meet(one.value, bounds) for one in claim.readings)
     return How.CONVERTED if is_ratio else None
 
 
-def _is_finer(claim: Statement, source: Statement) -> bool:
+def _is_finer(claim: Number, source: Number) -> bool:
     """Whether the claim has places that the source does not: 34.5 does not come from 35."""
     ours, theirs = claim.quantity, source.quantity
     is_one_unit = ours.unit == theirs.unit and (ours.kind is theirs.kind or ours.unit is not None)
     return is_one_unit and places(ours.value) > places(theirs.value) and ours.value != theirs.value
 
 
-def _is_bare(source: Statement) -> bool:
+def _is_bare(source: Number) -> bool:
     """Whether the unit stands elsewhere: the 61 of "from 61(70) to 19(20) minutes"."""
     is_number = source.kind in (Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.COUNT)
     return is_number and source.quantity.unit is None and source.measure in _BARE
 
 
-def _without_bound(statement: Statement) -> Statement:
-    return replace(statement, quantity=replace(statement.quantity, relation=Relation.EQUAL))
-
-
-def _near_bound(claim: Statement, reading: Reading) -> Interval:
+def _near_bound(claim: Number, reading: Reading) -> Interval:
     """The values of a reading that somebody would say so: those near a bound, not all beyond it."""
     value = reading.value
     if claim.kind is Kind.P:
@@ -90,11 +85,11 @@ def _near_bound(claim: Statement, reading: Reading) -> Interval:
             return value
 
 
-def _range_agrees(claim: Statement, source: Statement) -> How | None:
+def _range_agrees(claim: Number, source: Number) -> How | None:
     """Whether both ends of a range are those of the source."""
     if source.quantity.form is not Form.RANGE:
         return None
-    ones, twos = readings(claim), readings(source)
+    ones, twos = claim.readings, source.readings
     are_one = len(ones) == len(twos) and all(
         one.scale == two.scale and meet(one.value, two.value)
         for one, two in zip(ones, twos, strict=True)
@@ -104,7 +99,7 @@ def _range_agrees(claim: Statement, source: Statement) -> How | None:
     return How.SAME if claim.quantity.values == source.quantity.values else How.ROUNDED
 
 
-def _how(claim: Statement, source: Statement, one: Reading, two: Reading) -> How:
+def _how(claim: Number, source: Number, one: Reading, two: Reading) -> How:
     if one.is_converted or two.is_converted or claim.kind is not source.kind:
         is_change = claim.kind is source.kind is Kind.PERCENT
         return How.SAME if is_change else How.CONVERTED
@@ -122,25 +117,25 @@ def _is_reversed(one: Reading, two: Reading) -> bool:
     return not meet(magnitude(relative_change(one.value)), magnitude(relative_change(two.value)))
 
 
-def is_complement(claim: Statement, source: Statement) -> bool:
+def is_complement(claim: Number, source: Number) -> bool:
     """Whether the two are shares that make up a whole."""
-    for one in readings(claim):
-        for two in readings(source):
+    for one in claim.readings:
+        for two in source.readings:
             if one.scale == two.scale == "share":
                 rest = difference(exact(HUNDRED), two.value)
                 return meet(one.value, rest)
     return False
 
 
-def is_derived(claim: Statement, first: Statement, second: Statement) -> How | None:
+def is_derived(claim: Number, first: Number, second: Number) -> How | None:
     """Whether a claim is the difference or the ratio of two numbers of the source."""
     if claim.kind is Kind.EFFECT:
         return None
     if is_share_of(claim, first, second) or is_share_of(claim, second, first):
         return How.CONVERTED
-    for one in readings(claim):
-        for two in readings(first):
-            for three in readings(second):
+    for one in claim.readings:
+        for two in first.readings:
+            for three in second.readings:
                 if two.scale != three.scale or two.scale in ("ratio", "p", "count"):
                     continue
                 gap = magnitude(difference(two.value, three.value))
@@ -154,7 +149,7 @@ def is_derived(claim: Statement, first: Statement, second: Statement) -> How | N
     return None
 
 
-def is_share_of(claim: Statement, part: Statement, whole: Statement) -> bool:
+def is_share_of(claim: Number, part: Number, whole: Number) -> bool:
     """Whether a share is that of one count in another: a third for 65 of 198."""
     if not part.kind is whole.kind is Kind.COUNT or whole.quantity.value < _FEWEST:
         return False
@@ -163,10 +158,10 @@ def is_share_of(claim: Statement, part: Statement, whole: Statement) -> bool:
     if not 0 < part.quantity.value < whole.quantity.value:
         return False
     value = exact(HUNDRED * part.quantity.value / whole.quantity.value)
-    return any(one.scale == "share" and meet(one.value, value) for one in readings(claim))
+    return any(one.scale == "share" and meet(one.value, value) for one in claim.readings)
 
 
-def is_other_unit(claim: Statement, source: Statement) -> bool:
+def is_other_unit(claim: Number, source: Number) -> bool:
     """Whether the same number stands with another unit: 3 months for 3 weeks."""
     return (
         claim.quantity.value == source.quantity.value
@@ -185,23 +180,23 @@ def _is_ratio_of(claim: Reading, first: Reading, second: Reading) -> bool:
     return False
 
 
-def are_comparable(claim: Statement, source: Statement) -> bool:
+def are_comparable(claim: Number, source: Number) -> bool:
     """Whether the two stand on one scale, so that one can contradict the other.
 
     Ranges are too many things (an interval, a span of years, two groups) to be contradicted.
     """
     if Form.RANGE in (claim.quantity.form, source.quantity.form):
         return False
-    scales = {one.scale for one in readings(claim)}
-    return any(one.scale in scales for one in readings(source))
+    scales = {one.scale for one in claim.readings}
+    return any(one.scale in scales for one in source.readings)
 
 
-def are_apart(claim: Statement, source: Statement) -> bool:
+def are_apart(claim: Number, source: Number) -> bool:
     """Whether no generous reading lets the two be one number: cut off instead of rounded, say."""
     if claim.quantity.relation is source.quantity.relation in BOUNDS:
-        claim, source = _without_bound(claim), _without_bound(source)
-    for one in readings(claim):
-        for two in readings(source):
+        claim, source = claim.exact, source.exact
+    for one in claim.readings:
+        for two in source.readings:
             if one.scale != two.scale:
                 continue
             slack = _slack(claim, source)
@@ -213,7 +208,7 @@ def are_apart(claim: Statement, source: Statement) -> bool:
     return True
 
 
-def _slack(claim: Statement, source: Statement) -> Decimal:
+def _slack(claim: Number, source: Number) -> Decimal:
     """One step of the claim's last place where it is coarser than the source."""
     if claim.kind is Kind.FRACTION:
         return FRACTION_STEP
@@ -225,11 +220,11 @@ def _slack(claim: Statement, source: Statement) -> Decimal:
         return claim.quantity.value / 20
     if coarse <= fine and not is_about:
         return Decimal(0)
-    ratio = any(one.scale == "ratio" for one in readings(claim)) and claim.kind is Kind.PERCENT
+    ratio = any(one.scale == "ratio" for one in claim.readings) and claim.kind is Kind.PERCENT
     return coarse / HUNDRED if ratio else coarse
 
 
-def change_of(statement: Statement) -> Interval | None:
-    """The change in percent that a statement means, signed; None for what is no comparison."""
-    ratios = [one.value for one in readings(statement) if one.scale == "ratio"]
+def change_of(number: Number) -> Interval | None:
+    """The change in percent that a number means, signed; None for what is no comparison."""
+    ratios = [one.value for one in number.readings if one.scale == "ratio"]
     return relative_change(ratios[0]) if ratios else None

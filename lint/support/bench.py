@@ -10,7 +10,7 @@ from lint.quantity import Kind
 from lint.support.about import Ground, about, has_outcome, is_other_time
 from lint.support.context import Context
 from lint.support.counted import counted
-from lint.support.readings import How
+from lint.support.readings import How, Number
 
 # How far two numbers must be about one thing, 0 to 1, for one to contradict the other.
 PLAIN_FIT = 0.7  # where it is merely another
@@ -57,7 +57,10 @@ class Bench:
     mine: Mapping[Span, Context]
     theirs: Mapping[Span, Context]
     ground: Ground
-    claims: Sequence[Statement]
+    ours: Mapping[Span, Number]  # of the article
+    numbers: Mapping[Span, Number]  # of the abstract
+    neighbours: Sequence[tuple[Statement, Statement]]  # of the abstract, in one sentence
+    times: frozenset[Span]  # lengths of time that say when another number was measured
 
     def has_outcome(self, claim: Statement, source: Statement) -> bool:
         mine, theirs = self.mine[claim.span], self.theirs[source.span]
@@ -82,10 +85,3 @@ def is_same_sort(bench: Bench, claim: Statement, source: Statement) -> bool:
         theirs = counted(bench.source.document, source)
         return bool(counted(bench.article, claim) & theirs)
     return True
-
-
-def is_only_time(bench: Bench, claim: Statement) -> bool:
-    """Whether a length of time says when another number of its sentence was measured."""
-    return claim.kind is Kind.DURATION and any(
-        one.sentence == claim.sentence and one.timepoint is not None for one in bench.claims
-    )

@@ -27,12 +27,11 @@ from lint.support.bench import (
     Bench,
     Fault,
     Fit,
-    is_only_time,
     is_same_sort,
 )
 from lint.support.context import Context, family, is_beside
 from lint.support.lay import PEOPLE_WORDS
-from lint.support.readings import How
+from lint.support.readings import How, Number
 from lint.support.supporting import enough
 from lint.support.words import PLAIN
 
@@ -45,7 +44,7 @@ _NEVER = 2.0  # a bare number that is merely another
 def against(bench: Bench, claim: Statement, supports: Fit | None) -> Iterator[Fit]:
     """The numbers of the abstract that a claim contradicts, if it is about the same thing."""
     mine = bench.mine[claim.span]
-    if is_beside(claim) or not is_of_one_thing(mine, bench.ground) or is_only_time(bench, claim):
+    if is_beside(claim) or not is_of_one_thing(mine, bench.ground) or claim.span in bench.times:
         return
     if not bench.ground.has_time_of(mine):
         return
@@ -54,7 +53,7 @@ def against(bench: Bench, claim: Statement, supports: Fit | None) -> Iterator[Fi
     for source in bench.source.statements:
         if is_beside(source) or not is_same_sort(bench, claim, source):
             continue
-        fault = _fault(claim, source)
+        fault = _fault(bench.ours[claim.span], bench.numbers[source.span])
         if fault is None:
             continue
         score = bench.score(claim, source)
@@ -116,7 +115,7 @@ def _needed(claim: Statement, source: Statement, fault: Fault) -> float:
     return PLAIN_FIT
 
 
-def _fault(claim: Statement, source: Statement) -> Fault | None:
+def _fault(claim: Number, source: Number) -> Fault | None:
     """How the claim's number differs from the source's; None where it need not."""
     if not are_comparable(claim, source) or agree(claim, source) is not None:
         return None
@@ -136,7 +135,7 @@ def _fault(claim: Statement, source: Statement) -> Fault | None:
     return Fault.VALUE
 
 
-def _is_ratio_itself(claim: Statement, source: Statement) -> bool:
+def _is_ratio_itself(claim: Number, source: Number) -> bool:
     """Whether a ratio of 0.62 was said as 62%."""
     return (
         claim.kind is Kind.PERCENT
@@ -145,7 +144,7 @@ def _is_ratio_itself(claim: Statement, source: Statement) -> bool:
     )
 
 
-def _digits(claim: Statement, source: Statement) -> tuple[str, str]:
+def _digits(claim: Number | Statement, source: Number | Statement) -> tuple[str, str]:
     """Both numbers as printed; a fraction beside a percentage as one of as many places."""
     value = source.quantity.value
     if claim.kind is Kind.PERCENT and source.kind is Kind.FRACTION:

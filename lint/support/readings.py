@@ -45,19 +45,48 @@ class Reading:
     is_converted: bool = False
 
 
-def readings(statement: Statement) -> tuple[Reading, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A statement's quantity with all that it may stand for, worked out once."""
+
+    quantity: Quantity
+    measure: Measure | None
+    readings: tuple[Reading, ...]
+
+    @property
+    def kind(self) -> Kind:
+        return self.quantity.kind
+
+    @property
+    def exact(self) -> "Number":
+        """The same without "more than" and its like."""
+        quantity = replace(self.quantity, relation=Relation.EQUAL)
+        return number(quantity, self.measure)
+
+
+def number_of(statement: Statement) -> Number:
+    """The number that a statement gives."""
+    return number(statement.quantity, statement.measure, statement.comparator is not None)
+
+
+def number(quantity: Quantity, measure: Measure | None, is_compared: bool = False) -> Number:
+    found = _all_readings(quantity, measure, is_compared)
+    return Number(quantity=quantity, measure=measure, readings=found)
+
+
+def _all_readings(
+    quantity: Quantity, measure: Measure | None, is_compared: bool
+) -> tuple[Reading, ...]:
     """What a statement may stand for; nothing for dates and for what is no quantity of its own."""
-    quantity = statement.quantity
     if not quantity.values or quantity.kind in (Kind.DATE, Kind.CI, Kind.SD, Kind.IQR):
         return ()
     if quantity.form is Form.RANGE and len(quantity.values) == 2:
         ends = (replace(quantity, form=Form.POINT, values=(one,)) for one in quantity.values)
-        return tuple(reading for end in ends for reading in _readings(statement, end))
-    return tuple(_readings(statement, quantity))
+        return tuple(reading for end in ends for reading in _readings(end, measure, is_compared))
+    return tuple(_readings(quantity, measure, is_compared))
 
 
-def _readings(statement: Statement, quantity: Quantity) -> Iterator[Reading]:
-    measure = statement.measure
+def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) -> Iterator[Reading]:
     match quantity.kind:
         case Kind.EFFECT if measure in _RATIOS:
             yield Reading(scale="ratio", value=quantity.bounds)
@@ -66,7 +95,7 @@ def _readings(statement: Statement, quantity: Quantity) -> Iterator[Reading]:
         case Kind.POINTS:
             yield Reading(scale="points", value=magnitude(quantity.bounds))
         case Kind.PERCENT if measure is Measure.RELATIVE_CHANGE or quantity.direction:
-            yield from _change(statement, quantity)
+            yield from _change(quantity, is_compared)
         case Kind.PERCENT | Kind.FRACTION:
             value = share_of(quantity)
             if value is not None:
@@ -93,7 +122,7 @@ def _multiple(quantity: Quantity) -> Iterator[Reading]:
     yield Reading(scale="ratio", value=bounds, is_converted=True)
 
 
-def _change(statement: Statement, quantity: Quantity) -> Iterator[Reading]:
+def _change(quantity: Quantity, is_compared: bool) -> Iterator[Reading]:
     """A change is a ratio; where its words leave it open, a share as well."""
     signed = quantity.bounds
     if signed.lower == -INFINITY or signed.upper == INFINITY:
@@ -102,7 +131,7 @@ def _change(statement: Statement, quantity: Quantity) -> Iterator[Reading]:
         )
     ratio = Interval(lower=1 + signed.lower / HUNDRED, upper=1 + signed.upper / HUNDRED)
     yield Reading(scale="ratio", value=ratio, is_converted=True)
-    if statement.quantity.direction is None or statement.comparator is not None:
+    if quantity.direction is None or is_compared:
         yield Reading(scale="share", value=magnitude(quantity.bounds), is_converted=True)
 
 

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from lint.claim import Statement
 from lint.document import Document, Span
 from lint.finding import State
+from lint.quantity import Kind
 from lint.support.about import ground_of
 from lint.support.agreement import agree
 from lint.support.bench import PLAIN_FIT, SIGNALLED, Bench, Fault, Fit, Source
 from lint.support.context import contexts, times_in
 from lint.support.contradicting import SURE, against
-from lint.support.readings import How, readings
-from lint.support.supporting import enough, supports_of
+from lint.support.readings import How, number_of
+from lint.support.supporting import enough, neighbours_in, supports_of
 
 # How much better a contradiction must fit than the best support.
 MARGIN = 0.25
@@ -47,14 +48,30 @@ def judged(
         source.document, source.title, source.abbreviations, times_in(source.statements)
     )
     bench = Bench(
-        article=article, source=source, mine=mine, theirs=theirs, ground=ground, claims=statements
+        article=article,
+        source=source,
+        mine=mine,
+        theirs=theirs,
+        ground=ground,
+        ours={one.span: number_of(one) for one in statements},
+        numbers={one.span: number_of(one) for one in source.statements},
+        neighbours=tuple(neighbours_in(source.statements)),
+        times=_only_times(statements),
     )
     found: dict[Span, Verdict] = {}
     for statement in statements:
-        if readings(statement):
+        if bench.ours[statement.span].readings:
             whole = found.get(statement.whole) if statement.whole is not None else None
             found[statement.span] = _as_part(statement, whole) or _verdict(bench, statement)
     return found
+
+
+def _only_times(statements: Sequence[Statement]) -> frozenset[Span]:
+    """Lengths of time that say when another number of their sentence was measured."""
+    timed = {one.sentence for one in statements if one.timepoint is not None}
+    return frozenset(
+        one.span for one in statements if one.kind is Kind.DURATION and one.sentence in timed
+    )
 
 
 def _as_part(statement: Statement, whole: Verdict | None) -> Verdict | None:
@@ -63,7 +80,7 @@ def _as_part(statement: Statement, whole: Verdict | None) -> Verdict | None:
         return None
     for source in whole.sources:
         for part in source.parts:
-            how = agree(statement, part)
+            how = agree(number_of(statement), number_of(part))
             if how is not None:
                 return Verdict(state=State.SUPPORTED, statement=statement, sources=(part,), how=how)
     return None
