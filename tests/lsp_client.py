@@ -1,8 +1,10 @@
 """A small language client: starts the server as an editor does, and remembers what it is told."""
 
 import json
+import os
 import queue
 import subprocess
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,12 +29,19 @@ class Client:
         self, command: Sequence[str], root: Path, capabilities: dict[str, Any] | None = None
     ) -> None:
         self.root = root
+        # The folder of the scripts of this Python is where an editor would find the command.
+        path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
         self.process = subprocess.Popen(
-            command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            command,
+            cwd=root,
+            env={**os.environ, "PATH": path},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
         )
         self._told: queue.Queue[dict[str, Any]] = queue.Queue()
         self._number = 0
-        self.diagnostics: dict[str, dict[str, Any]] = {}  # what was published last, by uri
+        self._versions: dict[str, int] = {}  # never counted anew, so that no answer is mistaken
+        self._opened: set[str] = set()
         self.asked: list[dict[str, Any]] = []  # what the server asked the editor to do
         threading.Thread(target=self._listen, daemon=True).start()
         self.initialized = self.ask(
@@ -48,16 +57,29 @@ class Client:
     def uri(self, name: str) -> str:
         return (self.root / name).as_uri()
 
-    def open(self, name: str, text: str) -> None:
-        document = {"uri": self.uri(name), "languageId": "", "version": 1, "text": text}
-        self.tell("textDocument/didOpen", {"textDocument": document})
+    def write(self, name: str, text: str) -> int:
+        """Opens a file with this text, or types it into the open one; the version it has now."""
+        version = self._versions[name] = self._versions.get(name, 0) + 1
+        document: dict[str, Any] = {"uri": self.uri(name), "version": version}
+        if name not in self._opened:
+            self._opened.add(name)
+            document |= {"languageId": "", "text": text}
+            self.tell("textDocument/didOpen", {"textDocument": document})
+        else:
+            changes = [{"text": text}]
+            self.tell(
+                "textDocument/didChange", {"textDocument": document, "contentChanges": changes}
+            )
+        return version
 
-    def change(self, name: str, text: str, version: int) -> None:
-        document = {"uri": self.uri(name), "version": version}
-        self.tell(
-            "textDocument/didChange",
-            {"textDocument": document, "contentChanges": [{"text": text}]},
-        )
+    def check(self, name: str, text: str) -> list[dict[str, Any]]:
+        """What the server finds in a file that has this text, unsaved."""
+        return self.diagnosed(name, self.write(name, text))
+
+    def leave(self, name: str) -> None:
+        """Closes a file without saving it."""
+        self._opened.remove(name)
+        self.tell("textDocument/didClose", {"textDocument": {"uri": self.uri(name)}})
 
     def diagnosed(self, name: str, version: int | None = None) -> list[dict[str, Any]]:
         """The next diagnostics of a file: of that version, where one is named."""

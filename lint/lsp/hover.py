@@ -71,7 +71,8 @@ def _elsewhere(view: View, reading: Reading, statement: Statement) -> str:
     if not lines:
         return ""
     more = f" and {len(lines) - MOST_PLACES} more" if len(lines) > MOST_PLACES else ""
-    return f"; also in line {', '.join(lines[:MOST_PLACES])}{more}"
+    noun = "lines" if len(lines) > 1 else "line"
+    return f"; also in {noun} {', '.join(lines[:MOST_PLACES])}{more}"
 
 
 def _sources(view: View, reading: Reading, statement: Statement) -> Iterator[str]:

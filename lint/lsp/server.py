@@ -136,11 +136,14 @@ class Session:
         self._say(closing(pages.view.run))
 
     def closed(self, path: Path) -> None:
-        """Takes back what was shown of an article."""
+        """Takes back what was shown of an article; a claims.yaml counts as it is on disk again."""
         if path in self.pending:
             self.pending.pop(path).cancel()
-        self._show(path, {path: []}, None)
-        self.shown.pop(path, None)
+        if is_ledger(path):
+            self.changed(path, 0)
+        else:
+            self._show(path, {path: []}, None)
+            self.shown.pop(path, None)
 
     def _show(
         self, path: Path, found: Mapping[Path, list[types.Diagnostic]], version: int | None
