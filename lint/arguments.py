@@ -26,6 +26,8 @@ COMMANDS = {
     "init": "set a project up: claims.yaml, its schema, a workflow, a hook",
     "doctor": "say what of a set-up is missing",
     "lsp": "check articles in an editor while they are written: a language server",
+    "completion": "print a script that completes commands and options in a shell",
+    "man": "print the man page",
     "works": "build a local store of works from Crossref's public files",
 }
 
@@ -39,7 +41,7 @@ class Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments. Raises UsageError; `--help` and `--version` print and leave with 0."""
-    parser = _parser()
+    parser = command_line()
     arguments, unknown = parser.parse_known_args(argv)
     if unknown:
         raise UsageError(_unknown(parser, unknown[0], arguments.command))
@@ -65,7 +67,8 @@ def _options(parser: Parser, command: str | None) -> set[str]:
     return names
 
 
-def _parser() -> Parser:
+def command_line() -> Parser:
+    """The parser of all commands, which also makes their completion and their man page."""
     parser = Parser(
         prog="claimdrift",
         description="Checks the numbers of an article about research against each other, "
@@ -152,6 +155,12 @@ def _add(command: Parser, name: str) -> None:
                 metavar="REV",
                 help="count only findings that the change since this revision touches",
             )
+            command.add_argument(
+                "--statistics", action="store_true", help="also count the findings of each rule"
+            )
+            command.add_argument(
+                "--watch", action="store_true", help="check again whenever something changes"
+            )
         case "verify":
             command.add_argument("--refresh", action="store_true", help="ask again for every DOI")
             command.add_argument(
@@ -170,6 +179,8 @@ def _add(command: Parser, name: str) -> None:
                 choices=tuple(SETTINGS),
                 help=f"print what to write into the settings of {', '.join(SETTINGS)}",
             )
+        case "completion":
+            command.add_argument("shell", choices=("bash", "zsh", "fish"), help="which shell")
         case "works":
             command.add_argument("action", choices=("import",), help="import: add files to a store")
             command.add_argument("files", metavar="FILE", nargs="+", help=".jsonl, .gz or .zst")

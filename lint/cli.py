@@ -12,8 +12,9 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lint.arguments import parse
+from lint.arguments import command_line, parse
 from lint.errors import LintError, UsageError
 from lint.finding import RunError
 from lint.invocation import (
@@ -29,10 +30,14 @@ from lint.invocation import (
     say,
     style_of,
     today,
+    watched_by,
 )
 
+if TYPE_CHECKING:
+    from lint.reading import Kept
+
 Command = Callable[[argparse.Namespace], int]
-PASSED, FOUND, BROKEN = 0, 1, 2
+PASSED, FOUND, BROKEN, INTERRUPTED = 0, 1, 2, 130
 MOST_SKIPPED = 5  # lines named one by one
 
 
@@ -54,7 +59,7 @@ def main(argv: Sequence[str]) -> int:
         return leaving.code if isinstance(leaving.code, int) else BROKEN
     except KeyboardInterrupt:
         say("claimdrift: stopped\n")
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader has seen enough; nothing more may be written, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -74,6 +79,8 @@ def _commands() -> Mapping[str, Command]:
         "init": _init,
         "doctor": _doctor,
         "lsp": _lsp,
+        "completion": _completion,
+        "man": _man,
         "works": _works,
     }
 
@@ -105,6 +112,29 @@ def _extract(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    return _watch(arguments) if arguments.watch else _checked(arguments, {})
+
+
+def _watch(arguments: argparse.Namespace) -> int:
+    from time import sleep
+
+    from lint.watching import watch
+
+    if STDIN in arguments.paths:
+        raise UsageError("--watch needs files or folders; stdin cannot be read again")
+    kept: Kept = {}
+    try:
+        watch(
+            lambda: _checked(arguments, kept),
+            partial(watched_by, arguments),
+            sleep=sleep,
+            say=say,
+        )
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _checked(arguments: argparse.Namespace, kept: "Kept") -> int:
     from lint.past import baseline_file, with_baseline, with_change
     from lint.run import run
     from lint.workspace import scope_of
@@ -117,9 +147,11 @@ def _check(arguments: argparse.Namespace) -> int:
             project,
             now=today(),
             scope=scope_of(paths_of(arguments)),
+            kept=kept,
         )
-        # A file that nobody would commit from there must not change in CI.
-        may_write = not os.environ.get("CI") and arguments.diff_base is None
+        # A file that nobody would commit from there must not change in CI, nor with half an edit.
+        is_passing = bool(os.environ.get("CI")) or arguments.watch
+        may_write = not is_passing and arguments.diff_base is None
         checked = with_baseline(checked, baseline_file(project, Path.cwd()), may_write=may_write)
         checked = with_change(checked, arguments.diff_base, Path.cwd())
     except LintError as error:
@@ -263,6 +295,20 @@ def _lsp(arguments: argparse.Namespace) -> int:
         sys.stdout.write(SETTINGS[arguments.print_settings])
     else:
         serve(project_of(arguments))
+    return PASSED
+
+
+def _completion(arguments: argparse.Namespace) -> int:
+    from lint.completion import script
+
+    put(script(command_line(), arguments.shell), None)
+    return PASSED
+
+
+def _man(_arguments: argparse.Namespace) -> int:
+    from lint.manual import page
+
+    put(page(command_line()), None)
     return PASSED
 
 

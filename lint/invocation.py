@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,23 +72,53 @@ def paths_of(arguments: argparse.Namespace) -> list[Path]:
 
 def articles_of(arguments: argparse.Namespace, project: "Project") -> "Iterable[Article]":
     """The articles that were named or found, each read from disk when its turn comes."""
-    from lint.project import default_articles
-    from lint.workspace import Article, articles_under, read_article
+    from lint.workspace import Article, read_article
 
     if STDIN in arguments.paths:
         name = arguments.stdin_filename
         if not name:
             raise UsageError("- needs --stdin-filename NAME, whose suffix says the format")
         yield Article(path=Path(name), uri=Path(name).as_posix(), data=sys.stdin.buffer.read())
+    for path, is_named in found_by(arguments, project):
+        yield read_article(path, is_named=is_named)
+
+
+def found_by(arguments: argparse.Namespace, project: "Project") -> "Iterable[tuple[Path, bool]]":
+    """Where the articles stand, and whether each was named itself."""
+    from lint.project import default_articles
+    from lint.workspace import articles_under
+
     if arguments.paths:
         # What `extract` reads never depends on claims.yaml.
         is_governed = arguments.command != "extract"
         exclude = project.settings_at(Path.cwd())[0].exclude if is_governed else ()
-        found = articles_under(paths_of(arguments), exclude)
-    else:
-        found = default_articles(project, Path.cwd())
-    for path, is_named in found:
-        yield read_article(path, is_named=is_named)
+        return articles_under(paths_of(arguments), exclude)
+    return default_articles(project, Path.cwd())
+
+
+def watched_by(arguments: argparse.Namespace) -> list[Path]:
+    """Every file whose change may change a check: articles, claims.yaml, records, the baseline."""
+    from lint.baseline import NAME
+    from lint.workspace import ledgers_above
+
+    project = project_of(arguments)
+    ledgers = set(ledgers_above(Path.cwd()))
+    found: list[Path] = []
+    records: set[Path] = set()
+    try:
+        for path, _ in found_by(arguments, project):
+            found.append(path)
+            records |= {project.governing(path).records or path.parent}
+    except LintError:
+        # The check itself says what is wrong; once that is set right, the rest is found again.
+        pass
+    ledgers |= project.files.keys()
+    baselines = {
+        one.parent / (known.ledger.settings.baseline or NAME)
+        for one in ledgers
+        if (known := project.files.get(one)) is not None
+    }
+    return [*found, *sorted(ledgers | records | baselines)]
 
 
 def outputs_of(arguments: argparse.Namespace, allowed: Sequence[str] = FORMATS) -> list[Output]:
@@ -108,6 +139,7 @@ def report(
 ) -> int:
     """Prints a run in every format that was asked for; returns the exit code."""
     from lint.report.receipt import render as closing
+    from lint.report.statistics import render as statistics
     from lint.verdict import exit_code, with_required
 
     try:
@@ -118,6 +150,10 @@ def report(
     code = exit_code(run, settings)
     for output in outputs:
         put(_rendered(run, code, output, arguments), output.path)
+    if getattr(arguments, "statistics", False):
+        # A machine's document stays one; whoever reads it alone gets the count beside it.
+        is_prose = any(one.path is None and one.format in ("full", "concise") for one in outputs)
+        (partial(put, path=None) if is_prose else say)(statistics(run))
     say(closing(run))
     if getattr(arguments, "debug", False):
         for error in run.errors:

@@ -36,15 +36,21 @@ class Reading:
         return self.recorded is not None and self.recorded.path != self.governance.key
 
 
+# What was read before, by path: the bytes, and what was found in them.
+Kept = dict[Path, tuple[bytes, Document, Extraction]]
+
+
 def read_all(
     articles: Iterable[Article],
     project: Project,
     errors: list[RunError],
     *,
     scope: Sequence[Path] | None = None,
+    kept: Kept | None = None,
 ) -> Iterator[Reading]:
     """Reads each article; what cannot be read goes to `errors`.
 
+    An article in `kept` whose bytes are still the same is not read again; the others enter it.
     Last come the recorded articles that are gone: those under `scope` (None: all) whose entries
     no renamed article has claimed.
     """
@@ -52,7 +58,7 @@ def read_all(
     missing: dict[Path, list[RecordedArticle]] = {}
     for article in articles:
         try:
-            reading = _read(article, project, missing)
+            reading = _read(article, project, missing, kept if kept is not None else {})
         except LintError as error:
             errors.append(RunError(message=str(error), path=article.uri))
             continue
@@ -67,13 +73,21 @@ def read_all(
 
 
 def _read(
-    article: Article, project: Project, missing: dict[Path, list[RecordedArticle]]
+    article: Article,
+    project: Project,
+    missing: dict[Path, list[RecordedArticle]],
+    kept: Kept,
 ) -> Reading:
     if article.data is None:
         raise LintError(article.error or f"{article.uri}: cannot be read")
     governance = project.governing(article.path)
-    document = read(article.data, article.uri)
-    extraction = extract(document)
+    before = kept.get(article.path)
+    if before is not None and before[0] == article.data:
+        _, document, extraction = before
+    else:
+        document = read(article.data, article.uri)
+        extraction = extract(document)
+        kept[article.path] = (article.data, document, extraction)
     claims = group(extraction.statements, extraction.abbreviations)
     recorded = governance.recorded
     if recorded is None and governance.ledger is not None and extraction.statements:

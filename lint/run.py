@@ -21,7 +21,7 @@ from lint.extract.suppressions import find_suppressions
 from lint.finding import Checked, Cited, NotChecked, Receipt, Result, Run, RunError
 from lint.project import Project
 from lint.read.abstract import read_abstract
-from lint.reading import Reading, read_all
+from lint.reading import Kept, Reading, read_all
 from lint.receipts import receipts
 from lint.rules import FAMILIES, Rule, rules
 from lint.support.origin import commented_works, kind_of_comment
@@ -63,14 +63,16 @@ def run(
     families: Sequence[str] = FAMILIES,
     works: Mapping[str, Lookup] | None = None,
     scope: Sequence[Path] | None = None,
+    kept: Kept | None = None,
 ) -> Run:
     """Checks articles against themselves, what they cite and what is recorded of them.
 
     `works` answers for look-ups that were just made; without it the records answer. `scope`
-    names the folders under which a recorded article that is gone is a finding; None: all.
+    names the folders under which a recorded article that is gone is a finding; None: all. What
+    is `kept` from an earlier run and has not changed since is not read again.
     """
     errors: list[RunError] = []
-    readings = read_all(articles, project, errors, scope=scope)
+    readings = read_all(articles, project, errors, scope=scope, kept=kept)
     return judge(readings, project, errors, now=now, families=families, works=works)
 
 

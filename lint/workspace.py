@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from pathspec import GitIgnoreSpec
 
+Stamp = tuple[int, int, int] | None  # what a file's change shows in; None: it is not there
+
 LEDGER_NAME = "claims.yaml"
 SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".txt", ".xml", ".docx"})
 # What a folder gives by itself; a .docx must be named, for most are drafts and letters.
@@ -73,6 +75,15 @@ def read_article(path: Path, *, is_named: bool = True) -> Article:
     except UnreadableError as error:
         return Article(path=path, uri=shown_path(path), data=None, error=str(error))
     return Article(path=path, uri=file.uri, data=file.data, is_named=is_named)
+
+
+def stamp(path: Path) -> Stamp:
+    """When a file or folder last changed, without reading it."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def repository_root(start: Path) -> Path | None:

@@ -1,12 +1,14 @@
 """The program from outside: commands, exit codes, and what stands on which stream."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from lint.arguments import COMMANDS
 from lint.cli import main
 
 ARTICLE = """# Surgery and survival
@@ -371,3 +373,104 @@ def test_an_unknown_rule_in_claims_yaml_has_line_and_column(
     said = capsys.readouterr().err
     assert "claims.yaml:3:12" in said
     assert "did you mean value-changed?" in said
+
+
+CONTRADICTIONS = """Of 200 patients, 50 (30%) were women. Of 80 controls, 20 (35%) were women.
+
+The mean age was 61 years. The risk was 34% lower (HR 0.76; 95% CI, 0.80 to 0.90).
+"""
+
+
+def test_statistics_count_the_findings_of_each_rule(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "b.md").write_text(CONTRADICTIONS, encoding="utf-8")
+    main(["check", "--format", "concise", "--statistics", "b.md"])
+    lines = capsys.readouterr().out.splitlines()
+    findings = [line for line in lines if line.startswith("b.md:")]
+    counts = [line.split() for line in lines if not line.startswith("b.md:")]
+    assert sum(int(count) for count, _, _ in counts) == len(findings)
+    assert [int(count) for count, _, _ in counts] == sorted(
+        (int(count) for count, _, _ in counts), reverse=True
+    )
+    assert {rule for _, _, rule in counts} == {line.split()[2].rstrip(":") for line in findings}
+
+
+def test_statistics_stay_out_of_a_machines_document(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "b.md").write_text(CONTRADICTIONS, encoding="utf-8")
+    main(["check", "--format", "json", "--statistics", "b.md"])
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["results"]
+    assert "estimate-outside-interval" in shown.err
+
+
+def test_watching_stdin_is_refused(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--watch", "--stdin-filename", "a.md", "-"]) == 2
+    assert "stdin" in capsys.readouterr().err
+
+
+def completed(desk: Path, *words: str) -> list[str]:
+    """What bash offers for the last word."""
+    with (desk / "complete.sh").open("w", encoding="utf-8") as script:
+        subprocess.run(
+            [sys.executable, "-m", "lint", "completion", "bash"],
+            stdout=script,
+            check=True,
+            cwd=Path(__file__).resolve().parent.parent,
+        )
+    line = (
+        f"source ./complete.sh; COMP_WORDS=({' '.join(words)}); COMP_CWORD={len(words) - 1}; "
+        '_shtab_claimdrift claimdrift "${COMP_WORDS[COMP_CWORD]}"; printf "%s\\n" "${COMPREPLY[@]}"'
+    )
+    shown = subprocess.run(
+        ["bash", "-c", line], cwd=desk, capture_output=True, text=True, check=False
+    )
+    return shown.stdout.split()
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("claimdrift", "rev"), "review"),
+        (("claimdrift", "check", "--stat"), "--statistics"),
+        (("claimdrift", "check", "--format", "sar"), "sarif"),
+        (("claimdrift", "explain", "value-ch"), "value-changed"),
+        (("claimdrift", "check", "a."), "a.md"),
+    ],
+)
+def test_bash_completes_commands_options_and_values(
+    desk: Path, words: tuple[str, ...], expected: str
+) -> None:
+    assert completed(desk, *words) == [expected]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_has_a_completion(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", shell]) == 0
+    assert "ratio-change-mismatch" in capsys.readouterr().out
+
+
+def test_an_unknown_shell_is_a_mistake_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", "csh"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_man_page_names_every_command_and_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["man"]) == 0
+    page = capsys.readouterr().out.replace("\\-", "-")
+    assert [name for name in COMMANDS if f".SS {name}\n" not in page] == []
+    assert "--diff-base" in page
+    assert "--crossref-url" not in page
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
+def test_the_man_page_is_right_roff(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["man"])
+    page = capsys.readouterr().out
+    shown = subprocess.run(
+        ["groff", "-man", "-ww", "-Tutf8"], input=page, capture_output=True, text=True, check=True
+    )
+    assert shown.stderr == ""
