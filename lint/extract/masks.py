@@ -66,7 +66,7 @@ _TABLE: tuple[tuple[str, str, int, str], ...] = (
         r"[Ss]cale\s(?:\w+\s){0,2}?(?:of|from|ranging\sfrom|running\sfrom"
         r"|ranged\sfrom)\s[-−]?\d+(?:\.\d+)?\s?(?:to|–|-|through)\s?\d+(?:\.\d+)?(?![\d%])"
     ),
-    ("idiom", "ne of the", 1, r"[Oo]ne\sof\sthe"),
+    ("idiom", "ne of the", 1, r"[Oo]ne\sof\sthe\b"),
     ("idiom", "-blind", 6, r"(?:double|single|triple)-blind(?:ed)?"),
     ("idiom", "hird part", 1, r"[Tt]hird\spart(?:y|ies)"),
     ("idiom", "hird-part", 1, r"[Tt]hird-part(?:y|ies)"),
