@@ -57,7 +57,8 @@ def against(bench: Bench, claim: Statement, supports: Fit | None) -> Iterator[Fi
         if fault is None:
             continue
         score = bench.score(claim, source)
-        if supports is not None and is_support(bench, claim, supports, source):
+        is_same_number = fault in (Fault.UNIT, Fault.DIRECTION, Fault.RATIO)
+        if supports is not None and is_support(bench, claim, supports, source, is_same_number):
             is_stated = supports.how not in (How.COMPLEMENT, How.DIFFERENCE)
             if is_stated and _is_rival(bench, claim, source, supports.sources[0]):
                 yield Fit(sources=(source,), score=score, fault=Fault.SWAPPED)
@@ -97,9 +98,16 @@ def _is_other_way_round(bench: Bench, mine: Context, here: Context, there: Conte
     return bool(only_there) and not (words & here.words) - there.words
 
 
-def is_support(bench: Bench, claim: Statement, supports: Fit, rival: Statement) -> bool:
-    """Whether an equal number says something: about the thing, or beside what contradicts it."""
-    return supports.score >= enough(bench, claim) or supports.sources[0].sentence == rival.sentence
+def is_support(
+    bench: Bench, claim: Statement, supports: Fit, rival: Statement, is_same_number: bool
+) -> bool:
+    """Whether an equal number says something: about the thing, or beside what contradicts it.
+
+    Where the rival is the same number in another unit or direction, beside it is not enough.
+    """
+    if supports.score >= enough(bench, claim):
+        return True
+    return supports.sources[0].sentence == rival.sentence and not is_same_number
 
 
 def _needed(claim: Statement, source: Statement, fault: Fault) -> float:

@@ -62,11 +62,12 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
             # "82% were female" is labelled by its verb, "82% of the girls (9/11) were tall" is not.
             has_label = any(sign.isalpha() for sign in text[unit[0].span.end : end])
             label = Span(unit[0].span.end, _cut(text, end, after, has_label=has_label))
-        elif index:
+        elif index and not any(verb in text[position:start] for verb in VERBS):
             label = Span(position, start)
         else:
-            opening = _opening(text, sentence.start, start)
-            label = Span(_noun_start(text, sentence.start, opening), start)
+            # A clause of its own, or the first: its subject may be that of the numbers behind.
+            opening = _opening(text, position, start)
+            label = Span(_noun_start(text, position, opening), start)
         position = max(label.end, end)
         is_whole = not index and _words(text, sentence.start, start) in _WHOLES
         for statement in unit:
