@@ -18,7 +18,11 @@ ABLE = {
         "codeAction": {"resolveSupport": {"properties": ["edit"]}},
     },
     "window": {"showDocument": {"support": True}},
-    "workspace": {"applyEdit": True},
+    "workspace": {
+        "applyEdit": True,
+        "didChangeWatchedFiles": {"dynamicRegistration": True},
+        "workspaceEdit": {"documentChanges": True, "resourceOperations": ["create"]},
+    },
 }
 
 
@@ -109,12 +113,14 @@ class Client:
         params = {"textDocument": {"uri": self.uri(name)}, "position": position, **more}
         return self.ask(f"textDocument/{method}", params)
 
-    def fixes(self, name: str, where: dict[str, Any]) -> dict[str, dict[str, Any]]:
-        """The quick fixes of a range by their titles."""
+    def fixes(
+        self, name: str, where: dict[str, Any], of: Sequence[dict[str, Any]] = ()
+    ) -> dict[str, dict[str, Any]]:
+        """The quick fixes of a range by their titles; `of` are the diagnostics shown there."""
         params = {
             "textDocument": {"uri": self.uri(name)},
             "range": where,
-            "context": {"diagnostics": []},
+            "context": {"diagnostics": list(of)},
         }
         return {one["title"]: one for one in self.ask("textDocument/codeAction", params)}
 

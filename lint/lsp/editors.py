@@ -7,14 +7,14 @@ SETTINGS = {
 {
   "glspc.server.command": "claimdrift-lsp",
   "glspc.server.commandArguments": [],
-  "glspc.server.languageId": ["markdown", "mdx", "html", "xml", "plaintext", "yaml"]
+  "glspc.server.languageId": ["markdown", "mdx", "html", "plaintext", "yaml"]
 }
 """,
     "neovim": """\
 -- init.lua, Neovim 0.11 or later
 vim.lsp.config("claimdrift", {
   cmd = { "claimdrift-lsp" },
-  filetypes = { "markdown", "mdx", "html", "xml", "text", "yaml" },
+  filetypes = { "markdown", "mdx", "html", "text", "yaml" },
   root_markers = { "claims.yaml", ".git" },
 })
 vim.lsp.enable("claimdrift")

@@ -16,24 +16,24 @@ MOST_COMPARED = 2000
 
 
 def workspace_edit(
-    proposed: Proposal, address: Address, version: int | None, encoding: str
+    proposed: Proposal, address: Address, encoding: str, version: int | None = None
 ) -> types.WorkspaceEdit:
-    """The edit of one file; one that is not there yet is made."""
+    """The edit of one file; one that is not there yet is made.
+
+    With a `version` it holds for that state of the file alone; without one it has the older form,
+    which every client understands.
+    """
     uri = address(proposed.path)
-    changes: list[types.TextDocumentEdit | types.CreateFile] = []
+    edits = list(_text_edits(proposed.before or "", proposed.after, encoding))
+    if version is None and proposed.before is not None:
+        return types.WorkspaceEdit(changes={uri: edits})
+    identifier = types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
+    changes: list[types.CreateFile | types.TextDocumentEdit] = [
+        types.TextDocumentEdit(text_document=identifier, edits=list(edits))
+    ]
     if proposed.before is None:
         options = types.CreateFileOptions(ignore_if_exists=True)
-        changes.append(types.CreateFile(uri=uri, options=options))
-    edits = list(_text_edits(proposed.before or "", proposed.after, encoding))
-    changes.append(
-        types.TextDocumentEdit(
-            text_document=types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version),
-            edits=list(edits),
-        )
-    )
-    if version is None and proposed.before is not None:
-        # The older form, which every client understands.
-        return types.WorkspaceEdit(changes={uri: edits})
+        changes.insert(0, types.CreateFile(uri=uri, options=options))
     return types.WorkspaceEdit(document_changes=list(changes))
 
 

@@ -205,6 +205,8 @@ async def _resolved(session: Session, action: types.CodeAction) -> types.CodeAct
     if proposed is None:
         return action
     action.edit = session.edit(proposed)
+    if action.edit is None:
+        return action
     where = selection(proposed, session.encoding)
     if where is not None and session.capability("window", "show_document", "support"):
         action.command = types.Command(
@@ -266,10 +268,11 @@ async def _command(
     for one in offers(pages.view, path, Span(offset, offset)):
         if one.what == what and rule in (None, one.about.get("rule")):
             proposed = await _proposed(session, uri, what, one.about, " ".join(reason.split()))
-            if proposed is None:
+            edit = session.edit(proposed) if proposed is not None else None
+            if edit is None:
                 return False
             applied = await session.server.workspace_apply_edit_async(
-                types.ApplyWorkspaceEditParams(edit=session.edit(proposed), label=one.title)
+                types.ApplyWorkspaceEditParams(edit=edit, label=one.title)
             )
             return applied.applied
     return False

@@ -117,7 +117,17 @@ class Session:
         elif is_article(path):
             if path in self.pending:
                 self.pending.pop(path).cancel()
-            self.pending[path] = asyncio.ensure_future(self._judge(path, pause))
+            task = self.pending[path] = asyncio.ensure_future(self._judge(path, pause))
+            task.add_done_callback(self._ended)
+
+    def _ended(self, task: "asyncio.Task[None]") -> None:
+        """Says that a check crashed: old marks must not look like those of today."""
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            message = f"claimdrift stopped in the middle: {type(error).__name__}: {error}"
+            self.server.window_show_message(
+                types.ShowMessageParams(type=types.MessageType.Error, message=message)
+            )
 
     def reread(self) -> None:
         """Judges all that is open anew: something on disk has changed."""
@@ -175,9 +185,18 @@ class Session:
         found = (pages.where(place) for place in places)
         return [types.Location(uri=self.address(one[0]), range=one[1]) for one in found if one]
 
-    def edit(self, proposed: Proposal) -> types.WorkspaceEdit:
-        version = self.version(proposed.path)
-        return workspace_edit(proposed, self.address, version, self.encoding)
+    def edit(self, proposed: Proposal) -> types.WorkspaceEdit | None:
+        """A proposal as this editor can make it; None where it is to make a file and cannot."""
+        asked = self.server.client_capabilities.workspace
+        able = asked.workspace_edit if asked is not None else None
+        can_create = types.ResourceOperationKind.Create in (
+            able.resource_operations or () if able is not None else ()
+        )
+        if proposed.before is None and not can_create:
+            return None
+        has_versions = able is not None and bool(able.document_changes)
+        version = self.version(proposed.path) if has_versions else None
+        return workspace_edit(proposed, self.address, self.encoding, version)
 
 
 def file_of(uri: str) -> Path | None:
