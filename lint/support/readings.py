@@ -70,6 +70,7 @@ def number_of(statement: Statement) -> Number:
 
 
 def number(quantity: Quantity, measure: Measure | None, is_compared: bool = False) -> Number:
+    """The number that a quantity is; `is_compared` where its words name a comparator."""
     found = _all_readings(quantity, measure, is_compared)
     return Number(quantity=quantity, measure=measure, readings=found)
 
