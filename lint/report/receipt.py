@@ -1,6 +1,7 @@
 """The closing lines of a run: what was checked, what was not and why, and what was found."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from lint.finding import Level, NotChecked, Run, State
 from lint.report.excerpt import visible
@@ -74,20 +75,21 @@ def _found(run: Run) -> str:
     return ", ".join(parts) if parts else "clean"
 
 
-def _by_reason(entries: tuple[NotChecked, ...]) -> list[tuple[tuple[str, str], list[NotChecked]]]:
-    groups: dict[tuple[str, str], list[NotChecked]] = {}
+def _by_reason(entries: Sequence[NotChecked]) -> Iterator[tuple[str, list[NotChecked]]]:
+    """What was not checked for one reason, in order; a reason for all families is said once."""
+    groups: dict[str, list[NotChecked]] = {}
     for entry in entries:
-        groups.setdefault((entry.family, entry.reason), []).append(entry)
-    return list(groups.items())
+        groups.setdefault(entry.reason, []).append(entry)
+    yield from groups.items()
 
 
-def _not_checked(key: tuple[str, str], group: list[NotChecked]) -> str:
-    family, reason = key
+def _not_checked(reason: str, group: Sequence[NotChecked]) -> str:
+    families = ", ".join(dict.fromkeys(entry.family for entry in group))
     names = list(dict.fromkeys(entry.DOI or entry.path for entry in group))
     named = ", ".join(names[:MOST_PATHS])
     if len(names) > MOST_PATHS:
         named += f" and {len(names) - MOST_PATHS} more"
-    return visible(f"not checked ({family}): {named}: {reason}")
+    return visible(f"not checked ({families}): {named}: {reason}")
 
 
 def plural(count: int, noun: str) -> str:
