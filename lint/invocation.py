@@ -108,7 +108,8 @@ def watched_by(arguments: argparse.Namespace) -> list[Path]:
     try:
         for path, _ in found_by(arguments, project):
             found.append(path)
-            records |= {project.governing(path).records or path.parent}
+            folder = project.governing(path).records
+            records |= {folder} if folder is not None else set()
     except LintError:
         # The check itself says what is wrong; once that is set right, the rest is found again.
         pass

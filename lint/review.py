@@ -129,7 +129,7 @@ def _show(walk: Walk, stop: Stop, item: Item | None) -> None:
 def _answered(walk: Walk, stop: Stop, item: Item | None) -> bool:
     """Whether the walk goes on."""
     while True:
-        walk.terminal.write(paint(_keys(walk, stop, item), _DIM, walk.terminal.style) + " ")
+        _ask(walk, _keys(walk, stop, item))
         key = walk.terminal.key()
         if key is None or key.strip() == "q":
             return False
@@ -142,7 +142,18 @@ def _answered(walk: Walk, stop: Stop, item: Item | None) -> bool:
             return True
 
 
-def _keys(walk: Walk, stop: Stop, item: Item | None) -> str:
+def _ask(walk: Walk, choices: Sequence[str]) -> None:
+    """Shows what can be answered, as many choices a line as fit."""
+    lines = [""]
+    for choice in choices:
+        if lines[-1] and len(lines[-1]) + 1 + len(choice) >= walk.terminal.style.columns:
+            lines.append("")
+        lines[-1] += f" {choice}" if lines[-1] else choice
+    shown = (paint(line, _DIM, walk.terminal.style) for line in lines)
+    walk.terminal.write("\n".join(shown) + " ")
+
+
+def _keys(walk: Walk, stop: Stop, item: Item | None) -> list[str]:
     """Only what can be answered here."""
     words = []
     if item is not None and item.matter is not Matter.FINDING:
@@ -157,7 +168,7 @@ def _keys(walk: Walk, stop: Stop, item: Item | None) -> str:
     words += ["[space] skip", "[e]dit", "[c]laims.yaml"]
     if walk.answers:
         words.append("[z] undo")
-    return " ".join((*words, "[q]uit"))
+    return [*words, "[q]uit"]
 
 
 def _together(stop: Stop) -> list[str]:

@@ -1,6 +1,7 @@
 """`claimdrift review`: every key, what it writes, undoing it, and leaving at any moment."""
 
 import io
+import json
 import os
 import select
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from lint.cli import main
 from lint.editor import command
 from lint.errors import UsageError
+from lint.report.excerpt import width
 
 ARTICLE = """# Sleep and training
 
@@ -334,13 +336,78 @@ def test_single_keys_at_a_terminal(desk: Path) -> None:
     assert "background" in ledger(desk)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_ctrl_c_at_a_terminal_loses_nothing(desk: Path) -> None:
+    code, shown = in_a_terminal(b"a", b"\x03")
+    assert code == 130
+    assert "Traceback" not in shown
+    assert ledger(desk).count("status: reviewed") == 1
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_what_is_shown_fits_the_terminal(
+    review: Review, desk: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    wide = ARTICLE.replace("training group", "対照群の参加者 group")
+    (desk / "a.md").write_text(wide, encoding="utf-8")
+    main(["sync", "a.md"])
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, shown = review("n", "n", "n", "q")
+    assert [line for line in shown.splitlines() if width(line.rstrip()) > columns] == []
+
+
+def test_colours_come_only_when_asked_for(
+    review: Review, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b[" not in review("q")[1]
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[36mnew:\x1b[0m 18 months" in review("q")[1]
+
+
+CITING = """The study ran for 18 months (https://doi.org/10.1000/example.1).
+
+Falls were 23% lower with training (https://doi.org/10.1000/example.1).
+"""
+
+
+def test_what_the_cited_abstract_says_is_shown(review: Review, desk: Path) -> None:
+    abstract = "<jats:p>Over 18 months, falls were 23% lower with training.</jats:p>"
+    message = {"DOI": "10.1000/example.1", "type": "journal-article", "abstract": abstract}
+    record = {
+        "version": 1,
+        "DOI": "10.1000/example.1",
+        "looked_up": "2026-01-02",
+        "source": "Crossref",
+        "outcome": "found",
+        "message": message,
+    }
+    (desk / "crossref").mkdir()
+    (desk / "crossref" / "10.1000%2Fexample.1.json").write_text(json.dumps(record), "utf-8")
+    (desk / "a.md").write_text(CITING, encoding="utf-8")
+    (desk / "claims.yaml").write_text("version: 1\n", encoding="utf-8")
+    _, shown = review("n", "n", "q")
+    assert "10.1000/example.1 says so too (looked up 2026-01-02)" in shown
+    assert "falls were 23% lower with training" in " ".join(shown.split())
+
+
+# Ctrl-C reaches only programs whose own terminal it is typed at.
+ON_ITS_TERMINAL = """
+import fcntl, sys, termios
+from lint.cli import main
+
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+sys.exit(main(["review", "a.md"]))
+"""
+
+
 def in_a_terminal(*keys: bytes) -> tuple[int, str]:
     """Runs a review on a terminal, each burst of keys typed when it asks for one."""
     import pty
 
     terminal, theirs = pty.openpty()
     program = subprocess.Popen(
-        [sys.executable, "-m", "lint", "review", "a.md"],
+        [sys.executable, "-c", ON_ITS_TERMINAL],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
