@@ -283,6 +283,32 @@ def test_a_claims_yaml_that_cannot_be_read_is_marked_where_it_breaks(editor: Cli
     assert (editor.diagnosed("a.md"), editor.diagnosed("claims.yaml")) == ([], [])
 
 
+def test_a_claims_yaml_is_read_though_no_article_is_open(running: Client) -> None:
+    (found,) = running.check("claims.yaml", "version: 1\narticels: {}\n")
+    assert (found["code"], found["range"]["start"]["line"]) == ("claims-yaml", 1)
+    assert running.check("claims.yaml", "version: 1\n") == []
+    running.leave("claims.yaml")
+
+
+ODD = {
+    "empty": "",
+    "one half of a pair": "Falls were 31% lower \ud83d (HR 0.5).\n",
+    "a mark at the start": "\ufeffFalls were 31% lower (HR 0.5).\n",
+    "no line end": "Falls were 31% lower (HR 0.5).",
+    "old line ends": "One.\r\rFalls were 31% lower (HR 0.5).\r",
+    "rare separators": "One.\u2028Falls\x0cwere\x8531% lower (HR 0.5).\n",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_texts_are_answered(running: Client, text: str) -> None:
+    found = running.check("odd.md", text)
+    for one in found:
+        running.fixes("odd.md", one["range"], [one])
+    running.at("hover", "odd.md", 900, 900)
+    running.leave("odd.md")
+
+
 def test_what_another_program_writes_is_read_at_once(editor: Client) -> None:
     before = recorded(editor)
     path = editor.root / "claims.yaml"

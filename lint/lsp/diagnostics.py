@@ -37,7 +37,7 @@ def diagnostics(
     found: dict[Path, list[types.Diagnostic]] = defaultdict(list)
     found[view.path] = []
     for path, error in view.broken.items():
-        found[path].append(_broken(error))
+        found[path].append(broken(error))
     for run_error in view.run.errors:
         found[view.path].append(_error(run_error))
     for result in view.run.results:
@@ -86,7 +86,8 @@ def _related(
     return related, told
 
 
-def _broken(error: LedgerError) -> types.Diagnostic:
+def broken(error: LedgerError) -> types.Diagnostic:
+    """Why a claims.yaml cannot be understood, on the line that says so."""
     line = (error.line or 1) - 1
     message = str(error)
     where = f":{error.line}:{error.column}: "

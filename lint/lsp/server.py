@@ -7,7 +7,7 @@ each change: articles are small, and nothing can get out of step.
 
 import asyncio
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,8 +19,9 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from lint.document import Place
+from lint.errors import LedgerError
 from lint.lsp.actions import Proposal
-from lint.lsp.diagnostics import diagnostics
+from lint.lsp.diagnostics import broken, diagnostics
 from lint.lsp.edits import workspace_edit
 from lint.lsp.pages import Pages
 from lint.lsp.positions import lines_of
@@ -110,15 +111,21 @@ class Session:
 
     def changed(self, path: Path, pause: float = PAUSE) -> None:
         """Judges an article after a pause; a claims.yaml brings every open article along."""
-        if is_ledger(path):
+        if is_article(path):
+            self._start(path, self._judge(path, pause))
+        elif is_ledger(path):
+            if path in self.buffers():
+                self._start(path, self._parse(path, pause))
             for one in self.buffers():
                 if is_article(one):
-                    self.changed(one, pause)
-        elif is_article(path):
-            if path in self.pending:
-                self.pending.pop(path).cancel()
-            task = self.pending[path] = asyncio.ensure_future(self._judge(path, pause))
-            task.add_done_callback(self._ended)
+                    self._start(one, self._judge(one, pause))
+
+    def _start(self, path: Path, work: Coroutine[object, object, None]) -> None:
+        """Begins what takes the place of what was to be done for this file."""
+        if path in self.pending:
+            self.pending.pop(path).cancel()
+        task = self.pending[path] = asyncio.ensure_future(work)
+        task.add_done_callback(self._ended)
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         """Says that a check crashed: old marks must not look like those of today."""
@@ -145,13 +152,22 @@ class Session:
         self._show(path, found, version)
         self._say(closing(pages.view.run))
 
+    async def _parse(self, path: Path, pause: float) -> None:
+        """Whether an open claims.yaml can be understood, though no article of it may be open."""
+        await asyncio.sleep(pause)
+        version, buffers = self.version(path), self.buffers()
+        file = await self.ask(lambda: self.desk.ledger(path, buffers))
+        found = [broken(file)] if isinstance(file, LedgerError) else []
+        self._show(path, {path: found}, version)
+
     def closed(self, path: Path) -> None:
         """Takes back what was shown of an article; a claims.yaml counts as it is on disk again."""
         if path in self.pending:
             self.pending.pop(path).cancel()
         if is_ledger(path):
+            self.shown.pop(path, None)
             self.changed(path, 0)
-        else:
+        if not any(path in each for one, each in self.shown.items() if one != path):
             self._show(path, {path: []}, None)
             self.shown.pop(path, None)
 
