@@ -119,7 +119,9 @@ def _entry(claim: Fields) -> Entry:
         cites=doi(claim.text("cites")),
         derive=claim.text("derive"),
         equals=claim.text("equals"),
-        derive_place=derive and source.place(derive.value.start, derive.value.end),
+        derive_place=(
+            None if derive is None else source.place(derive.value.start, derive.value.end)
+        ),
         note=claim.lines("note"),
         suppressions=tuple(_suppressions(claim, identifier)),
     )
