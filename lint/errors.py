@@ -15,9 +15,7 @@ class UnreadableError(LintError):
 class LedgerError(LintError):
     """A claims.yaml that cannot be understood; says line and column, both from 1."""
 
-    def __init__(
-        self, message: str, *, line: int | None = None, column: int | None = None
-    ) -> None:
+    def __init__(self, message: str, *, line: int | None = None, column: int | None = None) -> None:
         super().__init__(message)
         self.line = line
         self.column = column
