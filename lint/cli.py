@@ -293,8 +293,10 @@ def _lsp(arguments: argparse.Namespace) -> int:
 
     if arguments.print_settings:
         sys.stdout.write(SETTINGS[arguments.print_settings])
-    else:
-        serve(project_of(arguments))
+        return PASSED
+    if sys.stdin.isatty():
+        say("claimdrift: waiting for an editor; --print-settings EDITOR says how to set one up\n")
+    serve(project_of(arguments))
     return PASSED
 
 
