@@ -15,7 +15,8 @@ _PEOPLE = (
 _PERSONS = (
     "those anyone everyone workers females males citizens drivers mothers fathers voters "
     "Americans Britons pensioners population survivors smokers veterans users pupils donors mice "
-    "anybody everybody somebody someone students carers nurses members employees mice rats"
+    "anybody everybody somebody someone students carers nurses members employees mice rats "
+    "share proportion percentage"
 )
 _OLDEST = 110
 

@@ -81,7 +81,7 @@ def _explain(text: str, drafts: list[Draft], header: str) -> bool:
 
 def _label_of(draft: Draft, header: str) -> bool:
     """An effect or statistic that the header names."""
-    for label in find_labels(f"{header} ="):
+    for label in find_labels(f"{header} = 0"):
         if label.kind in (Kind.EFFECT, Kind.STAT, Kind.P) and draft.form is not Form.RANGE:
             draft.kind, draft.label, draft.bare = label.kind, label.name, False
             return True

@@ -60,7 +60,7 @@ _MONTH_RANGE = Pattern(
 )
 _BETWEEN = Pattern(r"\b[Bb]etween\s+$")
 _RANGE_WORD = Pattern(r"\s?[–—-]\s?|,?\s+(?:to|through|thru)\s+")
-_AND = Pattern(r"\s+and\s+")
+_AND = Pattern(r",?\s+and\s+")
 _SECOND_FRONT = Pattern(r"(?:[A-Z][a-z]{2,8}\.?\s+)?(?:the\s+)?(?=\d)")
 _COMMA_YEAR = Pattern(rf",?\s+{_YEAR}")
 

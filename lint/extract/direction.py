@@ -96,6 +96,12 @@ _COMPARED_WITH = Pattern(
     r"|expected|expectations?|forecasts?|predicted|pre|levels?|usual|market|trend|budget|par"
     r"|historical|national|any|our)\b)"
 )
+# "10 km below the surface" says where.
+_GROUND = Pattern(
+    r"\s(?:(?:the|its|their|Earth['’]s)\s)?(?:(?:sea|lake|river|ocean|ground)\s)?(?:surface|ground"
+    r"|seafloor|seabed|floor|water|waterline|horizon|soil|canopy|street|city|town|bridge|knee|elbow"
+    r"|navel|skin|bed|roof|clouds?|ice)\b"
+)
 # Words that cannot stand between an amount and its noun of change.
 _STOPS = _words(
     "of in to and or for from with who that were was had on at by after than per when while as is "
@@ -131,6 +137,7 @@ _NOUN_BEFORE = Pattern(
     r"|is))(?:\s+(?:an?|only|just|some|another|the|between|up\s+to))*\s*$",
     re.IGNORECASE,
 )
+_HELD_AGAINST = Pattern(r"\s(?:v|vs\.?|versus|and|compared)\s")
 _NOUNS = _UP_NOUNS | _DOWN_NOUNS
 _ANY_WORD = Pattern(r"[A-Za-z]+")
 _MORE = _words("higher greater longer larger")
@@ -179,7 +186,7 @@ def _comparative(text: str, match: re.Match[str]) -> Direction | None:
     """The direction of a comparative behind an amount, unless it belongs to what comes next."""
     word = match["up"] or match["down"]
     rest = text[match.end() : match.end() + 40]
-    if word in _PLACES and not _COMPARED_WITH.match(rest):
+    if word in _PLACES and (not _COMPARED_WITH.match(rest) or _GROUND.match(rest)):
         return None
     than = rest.lstrip()
     if than.startswith("than") and than[4:].lstrip()[:1].isdigit():
@@ -211,6 +218,8 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
         return _bracketed(words)
     front = text[max(left, start - 100) : start]
     if word in _SAYING or not (last.isspace() and text[start - 2 : start - 1].isalpha()):
+        if last == "(" and _HELD_AGAINST.match(text, draft.end):
+            return None  # "half as much blood loss (120 v 240 ml)"
         noun = None if _NOUNS.isdisjoint(words) else _NOUN_BEFORE.search(front)
         if noun is None or (draft.kind in (Kind.MULTIPLE, Kind.COUNT) and word != "of"):
             return None

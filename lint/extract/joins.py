@@ -33,6 +33,7 @@ _BETWEEN = Pattern(r"\b[Bb]etween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?$")
 
 # From here on a bare number in front of "to" is rather a year than a count.
 _NO_AMOUNT = 1900
+_LEAST_AMOUNT = 2200
 # "Fell $2m to $18m": a change of so much less than the level it led to.
 _AMOUNT_TO_LEVEL = 4
 _IN_YEAR = Pattern(r"\b(?:in|since|by|during|until|before|after)\s$", re.IGNORECASE)
@@ -161,12 +162,17 @@ def _descends(first: Term, second: Term) -> bool:
 
 def _ends_apart(text: str, first: Term, second: Term, left: int) -> bool:
     """Whether "to" stands between two things: "in 2010 to 12%", "fell $2m to $18m"."""
-    if first.is_plain and dates.is_year(text, first.number) and not second.is_plain:
+    if first.is_plain and dates.is_year(text, first.number) and not _is_year_too(text, second):
         year = first.value >= _NO_AMOUNT and second.value < _NO_AMOUNT
         return year or _IN_YEAR.search(text[max(left, first.start - 12) : first.start]) is not None
     word = text[max(left, first.start - 16) : first.start].rsplit(None, 1)[-1:]
     verb = bool(word) and word[0].lower() in CHANGING and text[first.start - 1].isspace()
     return verb and first.value > 0 and second.value >= _AMOUNT_TO_LEVEL * first.value
+
+
+def _is_year_too(text: str, second: Term) -> bool:
+    """Whether the end of a range can be a year; "in 2012 to 21,500" goes on with an amount."""
+    return second.is_plain and second.value < _LEAST_AMOUNT
 
 
 def _between(text: str, start: int, left: int) -> int | None:

@@ -77,7 +77,7 @@ WORDS: tuple[Name, ...] = (
         "kappa,κ,cohen,fleiss,weighted k,weighted κ"
     , r"(?:Cohen['’]?s?\s+|Fleiss['’]?\s+|weighted\s+)?(?:[Kk]appa(?!\w)|κ)"),
     Name("alpha", Kind.STAT, "alpha", "alpha,α,cronb",
-        r"(?:Cronbach['’]?s?\s+)?(?:alpha(?=\s*[=:<]|\s+(?:of|was|set|level)|\s+0?\.\d)"
+        r"(?:Cronbach['’]?s?\s+)?(?:alpha(?=\s*[=:<]|\s+(?:of|was|set|level|at)|\s+0?\.\d)"
         r"|α(?=\s*[=:<]"
         r"|\s+of\s))"
     ),

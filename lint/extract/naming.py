@@ -28,6 +28,14 @@ NO_OUTCOMES = word_set(
 LONGEST = 8
 # "The RATE of X", "a REDUCTION in X".
 _HOLDERS = RATE_NOUNS | CHANGE_NOUNS
+_FOR = word_set(
+    """hospitalization hospitalizations hospitalisation hospitalisations admission admissions
+    readmission readmissions surgery treatment treatments visits consultations"""
+)
+_ORGANS = word_set(
+    """brain lung lungs liver heart stomach gut bowel knee knees hip hips back neck chest leg legs
+    breast breasts bone bones spine kidney kidneys eye eyes bladder uterus skin joints"""
+)
 _TO = word_set("time days adherence response resistance access exposure return interval")
 _FROM = word_set("death deaths mortality died dying time interval period delay")
 
@@ -66,6 +74,8 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
             or (lows[stop] == "from" and stop > start and lows[stop - 1] in _FROM)
             or (lows[stop] == "to" and stop > start and lows[stop - 1] in _TO)
             or (lows[stop] == "to" and "from" in lows[start:stop])
+            or (lows[stop] == "for" and stop > start and lows[stop - 1] in _FOR)
+            or (lows[stop] == "in" and stop > start and _names_organ(lows, stop + 1, end))
         )
         and lows[stop] not in ("who", "which", "that", "(", "[", ",", MARK, ":")
         and not (lows[stop] == "of" and stop + 1 < end and lows[stop + 1] in PERSONS)
@@ -92,6 +102,13 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
     ):
         return None
     return reading.phrase(start, stop)
+
+
+def _names_organ(lows: list[str], index: int, end: int) -> bool:
+    """Whether a part of the body comes next: "bleeding in the brain"."""
+    if index < end and lows[index] in DETERMINERS:
+        index += 1
+    return index < end and lows[index] in _ORGANS
 
 
 def noun_end(reading: Skeleton, start: int, ceiling: int) -> int:

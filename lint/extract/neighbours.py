@@ -17,7 +17,7 @@ from lint.quantity import Direction, Form, Kind
 
 _JOINED = Pattern(
     r"-?\s*(?:,|/|;|%)?\s*(?:(?:and|or|to|vs\.?|versus|v\.?|against|compared\s+(?:with|to)"
-    r"|as\s+against|rather\s+than|→|->|⟶|then|than|but|x|×|by)"
+    r"|as\s+against|rather\s+than|→|->|⟶|then|than(?:\s+(?:at|after|in|on))?|but|x|×|by)"
     r"\s*(?:(?:from|only|just|a|an|the|of|by|to)\s+)?)?"
 )
 _CONJUNCTION = Pattern(r"\b(?:and|or|to|vs|v|versus|against|compared|than|but|x|by)\b|→|->|⟶|,|/|×")
@@ -26,6 +26,7 @@ _FAR = Pattern(
     r"|points?\sat)\s[^.;:()]{1,50}?\s(?:to|and|vs\.?|versus|against|compared\s(?:with|to)|but)"
     r"(?:\s(?:only|just|a|about))?\s+$"
 )
+_OPENER = Pattern(r"\s(?:in|at|with|for|among|on)\s")
 # Of these "3 × 4 cm" has two; "2 × 500 mg" has one, twice.
 _LENGTHS = frozenset("m cm mm µm μm nm km dm m² inches feet ft in px pixels degrees ° Å".split())
 _LENDS = frozenset(
@@ -184,7 +185,7 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
     if len(gap) > 70:
         return
     joined = _JOINED.fullmatch(gap) is not None and _CONJUNCTION.search(gap) is not None
-    if not joined and before.kind in (Kind.EFFECT, Kind.STAT):
+    if not joined and (before.kind in (Kind.EFFECT, Kind.STAT) or _goes_on(text, gap, draft)):
         joined = _FAR.fullmatch(gap) is not None
     if not joined and not (ages and gap.strip() in ("-", "–")):
         return
@@ -206,6 +207,12 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
         draft.bare = False
     elif before.kind in _LENDS and before.kind is not Kind.RATE:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
+
+
+def _goes_on(text: str, gap: str, draft: Draft) -> bool:
+    """Whether two numbers go on alike: "11.4 points with the drug and 6.1 with placebo"."""
+    opener = _OPENER.match(gap)
+    return opener is not None and text.startswith(opener.group(), draft.end)
 
 
 def _bracket(text: str, before: Draft, draft: Draft) -> None:
@@ -291,6 +298,8 @@ def _shared(text: str, before: Draft, draft: Draft) -> Direction | None:
     if before.kind is not draft.kind or before.unit != draft.unit or draft.kind is Kind.MULTIPLE:
         return None
     gap = text[before.end : draft.start]
+    if _goes_on(text, gap, draft) and _FAR.fullmatch(gap):
+        return before.direction
     joined = (
         len(gap) < 12
         and _JOINED.fullmatch(gap) is not None

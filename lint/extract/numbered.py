@@ -111,6 +111,8 @@ def mask_numbered(text: str, number: Number, left: int) -> Mask | None:
         or (len(word) == 1 and not dot and word not in "v#")
     ):
         return None
+    if word == "v" and _VERSUS.search(text, max(0, number.start - 14), number.start):
+        return None
     if text[number.start - 1].isalpha() or not _is_numbering(text, number, word, family):
         return None
     end = number.end
@@ -155,6 +157,7 @@ def _is_numbering(text: str, number: Number, word: str, family: str) -> bool:
     return not (word in ("year", "month", "no") and number.value >= 1000)
 
 
+_VERSUS = Pattern(r"(?:[\d%)]|\d\s?[A-Za-z/%]{1,9})\sv\.?\s\Z")  # "43 v 52 events"
 _LISTED = Pattern(r"\d,\s*$")  # "LRT 134, ST 131" lists groups with their sizes
 
 
@@ -164,7 +167,7 @@ def is_proper_name(text: str, number: Number, end: int) -> bool:
     A word with a capital inside a sentence, and no noun behind the number that it could count.
     """
     front = _PROPER.search(text[max(0, number.start - 24) : number.start])
-    if front is None or number.spelled:
+    if front is None or number.spelled or front[1].endswith(("'s", "’s")):
         return False
     before = text[max(0, number.start - len(front.group()) - 6) : number.start - len(front.group())]
     if _SENTENCE_START.search(before) or not before.strip():
