@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from lsp_client import ABLE, Client, edited
 
 from lint.cli import main
-from lint.lsp.actions import proposal
+from lint.document import Span
+from lint.lsp.actions import offers, proposal
 from lint.lsp.editors import SETTINGS
 from lint.lsp.hover import hover
 from lint.lsp.positions import lines_of
@@ -269,6 +270,53 @@ def test_a_suppression_holds_once_its_reason_is_written(editor: Client) -> None:
     assert "number-unrecorded" in {one["code"] for one in editor.check("a.md", after)}
     reasoned = after.replace("unrecorded: -->", "unrecorded: no claim of the study -->")
     assert editor.check("a.md", reasoned) == []
+
+
+def test_a_claim_that_is_gone_is_marked_and_settled_in_claims_yaml(editor: Client) -> None:
+    line = recorded(editor).split("\n").index("        value: 61.5%")
+    editor.write("a.md", ARTICLE.replace("61.5% of", "Most of"))
+    (gone,) = editor.diagnosed("claims.yaml")
+    assert gone["code"] == "claim-gone"
+    fixes = editor.fixes("claims.yaml", gone["range"])
+    (title,) = [one for one in fixes if one.startswith("Accept into claims.yaml")]
+    after = fixed(editor, recorded(editor), fixes[title])
+    assert recorded(editor).split("\n")[line].strip() == "value: 61.5%"
+    assert "61.5%" not in after
+
+
+def test_a_draft_can_be_marked_as_reviewed(editor: Client) -> None:
+    drafted = recorded(editor).replace("status: reviewed", "status: draft")
+    editor.write("claims.yaml", drafted)
+    assert [one["code"] for one in editor.diagnosed("a.md")] == []
+    assert "draft-claims" in [one["code"] for one in editor.diagnosed("claims.yaml")]
+    fixes = editor.fixes("a.md", around(2, 30))
+    after = fixed(editor, drafted, fixes["Mark as reviewed: relapse-lower-exercise"])
+    assert after == drafted.replace("status: draft", "status: reviewed", 1)
+    editor.leave("claims.yaml")
+
+
+def test_an_article_without_comments_is_suppressed_in_claims_yaml(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    path = tmp_path / "a.txt"
+    path.write_text("Relapse was 31% lower with exercise (HR 0.50).\n", encoding="utf-8")
+    main(["sync", "--accept", "a.txt"])
+    desk = Desk(project=Project())
+    view = desk.view(path, {}, "2026-11-23")
+    rule = "ratio-change-mismatch"
+    (result,) = [one for one in view.run.results if one.rule_id == rule]
+    (offer,) = [
+        one
+        for one in offers(view, path, result.finding.place.span or Span(0, 0))
+        if one.about.get("rule") == rule
+    ]
+    proposed = proposal(view, offer.what, offer.about, "an adjusted ratio")
+    assert proposed is not None
+    assert proposed.path == tmp_path / "claims.yaml"
+    after = desk.view(path, {proposed.path: proposed.after}, "2026-11-23")
+    assert [one.is_open for one in after.run.results if one.rule_id == rule] == [False]
 
 
 def test_a_claims_yaml_that_cannot_be_read_is_marked_where_it_breaks(editor: Client) -> None:
