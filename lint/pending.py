@@ -145,9 +145,9 @@ def _is_about(result: Result, waiting: Waiting) -> bool:
     finding = result.finding
     if result.family != "drift":
         return False
-    return waiting.id in (finding.claim, finding.DOI) or (
-        finding.claim is None and finding.DOI is None and finding.place == waiting.place
-    )
+    if finding.claim is not None or waiting.id == finding.DOI:
+        return waiting.id in (finding.claim, finding.DOI)
+    return waiting.place in (finding.place, *(one.place for one in finding.related))
 
 
 def _matches(reading: Reading, entry: Entry | None) -> tuple[Match, ...]:

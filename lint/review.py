@@ -196,7 +196,7 @@ def _done(walk: Walk, stop: Stop, item: Item | None, key: str) -> bool:
     match key:
         case "a" if item.matter is not Matter.FINDING:
             return _written(walk, reading, accepted(reading, [item.name]))
-        case "A" if item.matter is Matter.DRAFT:
+        case "A" if item.matter is Matter.DRAFT and _together(stop):
             return _written(walk, reading, accepted(reading, _together(stop)))
         case "s" if item.entry is not None:
             reason = _reason(walk, f"{item.entry.id} is set aside, because")

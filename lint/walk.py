@@ -20,7 +20,7 @@ from lint.report.full import paint
 from lint.run import judge
 from lint.syncing import brought_in_line
 from lint.terminal import Terminal
-from lint.workspace import LEDGER_NAME, read_article, read_file, replace_file
+from lint.workspace import LEDGER_NAME, read_article, read_file, replace_file, shown_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +123,14 @@ def undone(walk: Walk) -> bool:
     if not walk.answers:
         walk.say("nothing to undo")
         return False
-    answer = walk.answers.pop()
+    answer = walk.answers[-1]
+    for change in answer.changes:
+        if bytes_of(change.path) != change.after:
+            name = shown_path(change.path)
+            raise LintError(f"{name}: changed by another hand since, so this is not undone")
     for change in answer.changes:
         replace_file(change.path, change.before, expected=change.after)
+    walk.answers.pop()
     walk.at = answer.at
     if answer.passed is not None:
         walk.stops[answer.at].passed.discard(answer.passed)

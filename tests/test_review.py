@@ -166,6 +166,18 @@ def test_a_change_shows_the_place_that_changed(review: Review, desk: Path) -> No
     assert shown.index("a.md:7:12") < shown.index("a.md:3:35")
 
 
+def test_a_change_and_the_finding_about_it_are_one_thing(review: Review, desk: Path) -> None:
+    (desk / "a.md").write_text(CITING, encoding="utf-8")
+    main(["sync", "--accept", "a.md"])
+    for _ in range(2):
+        edit(desk / "a.md", "example.1", "example.2")
+    code, shown = review("q")
+    assert code == 1
+    assert "also: error[doi-changed]" in shown
+    assert review("a")[0] == 0
+    assert "example.1" not in ledger(desk)
+
+
 def test_a_missing_article_is_taken_out_when_accepted(review: Review, desk: Path) -> None:
     main(["sync", "--accept", "a.md"])
     (desk / "b.md").write_text(ARTICLE, encoding="utf-8")
@@ -223,6 +235,34 @@ def test_undo_goes_back_to_the_article_before(review: Review, desk: Path) -> Non
     code, _ = review("A", "z", "q", arguments=("a.md", "b.md"))
     assert code == 1
     assert "reviewed" not in ledger(desk)
+
+
+def test_undo_never_overwrites_what_another_hand_wrote(
+    review: Review, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review("q")
+    (desk / "b.md").write_text(CLEAN, encoding="utf-8")
+    script = desk / "elsewhere.py"
+    script.write_text(
+        "import pathlib\n"
+        "path = pathlib.Path('claims.yaml')\n"
+        "path.write_text(path.read_text('utf-8') + '# by hand\\n', 'utf-8')\n",
+        encoding="utf-8",
+    )
+    answers = iter(["A\n", "z\n", "q\n"])
+
+    class Slow(io.StringIO):
+        def readline(self, size: int | None = -1, /) -> str:
+            answer = next(answers, "")
+            if answer == "z\n":
+                subprocess.run([sys.executable, str(script)], check=True, cwd=desk)
+            return answer
+
+    review("q")
+    monkeypatch.setattr(sys, "stdin", Slow())
+    main(["review", "a.md", "b.md"])
+    assert ledger(desk).endswith("# by hand\n")
+    assert "status: reviewed" in ledger(desk)
 
 
 def test_the_editor_is_run_and_the_article_read_again(
