@@ -88,7 +88,7 @@ def find_labels(text: str) -> list[Label]:
 def _worded(text: str) -> list[Label]:
     """The labels that are words or acronyms."""
     found: list[Label] = []
-    for gate in _GATE.finditer(f" {text}"):
+    for gate in _GATE.finditer(f" {text}".replace("\n", " ")):
         start = gate.start()
         for name, pattern in _BEGINNINGS[gate[1]]:
             match = pattern.match(text, start)

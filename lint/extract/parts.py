@@ -22,12 +22,12 @@ _BRACKET = Pattern(r"[()\[\]]")
 _WORD = Pattern(r"[^\W\d_]+")
 _CLAUSE = Pattern(r"[;:!?]|\.\s")
 _TIME_BEFORE = Pattern(
-    r"\b(?:at|after|by|within|during|over|for|aged|in|of follow-up)\s+(?:a |the |an? )?"
-    r"(?:median |mean |average |first |about )?(?:follow-up )?(?:time |period )?(?:of )?$",
+    r"\b(?:at|after|by|within|during|over|for|aged|in|of\sfollow-up)\s+(?:a\s|the\s|an?\s)?"
+    r"(?:(?:median|mean|average|first|about)\s)?(?:follow-up\s)?(?:(?:time|period)\s)?(?:of\s)?$",
     re.IGNORECASE,
 )
 _TIME_WINDOW = 48
-_RANGE_BEFORE = Pattern(r"\brange[sd]?[:,]?\s*(?:of |was |from |is |= ?)?$", re.IGNORECASE)
+_RANGE_BEFORE = Pattern(r"\brange[sd]?[:,]?\s*(?:of\s|was\s|from\s|is\s|=\s?)?$", re.IGNORECASE)
 
 _LINKS = word_set(
     """and with a an the of was is were are respectively corresponding two sided tailed for trend
