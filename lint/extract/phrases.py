@@ -39,6 +39,9 @@ def skip_fillers(reading: Skeleton, start: int, end: int) -> int:
             or reading.lows[start + 1] in TREATED
         ):
             break
+        never = reading.lows[start] == "never" and start + 1 < end
+        if never and reading.lows[start + 1].endswith("s"):
+            break  # "never smokers" are no smokers
         start += 1
     return start
 
