@@ -119,6 +119,10 @@ def test_a_number_keeps_its_printed_places(text: str, value: str) -> None:
     assert [Decimal(value).as_tuple()] == [n.value.as_tuple() for n in find_numbers(text)]
 
 
+def test_digits_behind_a_fraction_are_a_number_of_their_own() -> None:
+    assert [Decimal("0.25"), Decimal(0)] == [number.value for number in find_numbers("¼0")]
+
+
 def test_a_hyphen_between_numbers_is_no_minus() -> None:
     values = [number.value for number in find_numbers("0.80-1.18, 3 -5, −9.1 to −4.5, IL-6")]
     assert [Decimal(n) for n in ("0.80", "1.18", "3", "5", "-9.1", "-4.5", "6")] == values
