@@ -239,3 +239,7 @@ def test_rules_around_words_are_no_front_matter() -> None:
 
 def test_numbers_alone_on_a_line_are_paragraphs_of_their_own() -> None:
     assert words(article("1\n\nWhat was asked?\n\n2")) == ["1", "What was asked?", "2"]
+
+
+def test_an_escaped_character_stands_behind_its_backslash() -> None:
+    assert placed(article("We took \\~64 mice."), "~64") == "~64"
