@@ -7,6 +7,12 @@ from typing import Any
 
 import pytest
 from crossref_server import CrossrefServer, recorded_answers
+from hypothesis import settings
+
+# Where a change is judged, the same examples are tried each time; at a desk, new ones.
+settings.register_profile("judged", derandomize=True, deadline=None)
+settings.register_profile("desk", deadline=None)
+settings.load_profile("judged" if os.environ.get("CI") else "desk")
 
 
 def _is_loopback(host: object) -> bool:

@@ -474,3 +474,17 @@ def test_the_man_page_is_right_roff(capsys: pytest.CaptureFixture[str]) -> None:
         ["groff", "-man", "-ww", "-Tutf8"], input=page, capture_output=True, text=True, check=True
     )
     assert shown.stderr == ""
+
+
+def test_the_doi_of_the_page_does_not_hide_the_work_it_cites(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (
+        '<html><head><meta name="citation_doi" content="10.5555/page"></head><body><article>'
+        "<p>The risk of death was 34% lower with surgery.</p>"
+        "<p>Read it at https://doi.org/10.1000/example.1.</p></article></body></html>"
+    )
+    (desk / "page.html").write_text(page, encoding="utf-8")
+    main(["extract", "page.html", "--format", "json"])
+    (article,) = json.loads(capsys.readouterr().out)["articles"]
+    assert [claim["cites"] for claim in article["claims"]] == ["10.1000/example.1"]

@@ -109,7 +109,10 @@ def _in_row(sources: Sources, block: Block) -> str | None:
 
 def _only(citations: Sequence[Citation]) -> str | None:
     """The DOI of the article's only citation, or of its labelled block."""
-    dois = {citation.DOI for citation in citations if citation.DOI is not None}
+    every = [citation for citation in citations if citation.DOI is not None]
+    # What a page's metadata names may be the page itself; it counts only where nothing else does.
+    printed = [citation for citation in every if citation.form is not CitationForm.METADATA]
+    dois = {citation.DOI for citation in printed or every}
     if len(dois) == 1:
         return next(iter(dois))
     labelled = {
