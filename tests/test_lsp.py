@@ -25,6 +25,9 @@ from lint.lsp.server import PAUSE
 from lint.lsp.view import Desk
 from lint.project import Project
 
+# Each test starts a server process of its own.
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 
 ARTICLE = """# Exercise after a stroke
