@@ -8,7 +8,6 @@ times in one article, and a search afterwards points at the wrong one.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -227,9 +226,3 @@ class Writer:
 
     def runs(self) -> tuple[Run, ...]:
         return tuple(self._runs)
-
-
-def blocks_within(blocks: Sequence[Block], kinds: Iterable[BlockKind]) -> tuple[Block, ...]:
-    """The blocks of the given kinds, in order."""
-    wanted = frozenset(kinds)
-    return tuple(block for block in blocks if block.kind in wanted)

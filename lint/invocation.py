@@ -54,14 +54,14 @@ def _overrides(arguments: argparse.Namespace) -> dict[str, object]:
             said[name] = getattr(arguments, name)
     for name in ("select", "ignore", "require"):
         if hasattr(arguments, name):
-            words = ",".join(getattr(arguments, name)).split(",")
-            said[name] = tuple(word.strip() for word in words if word.strip())
+            words = [word.strip() for word in ",".join(getattr(arguments, name)).split(",")]
+            said[name] = tuple(word for word in words if word)
+            unknown = sorted({*words} - {"", "drift", "verified"}) if name == "require" else []
+            if unknown:
+                raise UsageError(f"--require takes drift and verified, not {', '.join(unknown)}")
     mailto = getattr(arguments, "mailto", None) or os.environ.get("CLAIMDRIFT_MAILTO")
     if mailto:
         said["mailto"] = mailto
-    unknown = set(said.get("require", ())) - {"drift", "verified"}  # type: ignore[call-overload]
-    if unknown:
-        raise UsageError(f"--require takes drift and verified, not {', '.join(sorted(unknown))}")
     return said
 
 

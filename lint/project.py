@@ -81,7 +81,7 @@ class Project:
                 key=key,
                 home=self.claims,
                 ledger=None,
-                settings=replace(DEFAULTS, **self.overrides),  # type: ignore[arg-type]
+                settings=self._overridden(DEFAULTS),
                 records=self._records(DEFAULTS, self.claims),
             )
         nearest, topmost = chain[0], chain[-1]
@@ -105,7 +105,7 @@ class Project:
         """The settings that hold in a folder, and the claims.yaml nearest to it."""
         chain = self._chain(folder / LEDGER_NAME)
         if not chain:
-            return replace(DEFAULTS, **self.overrides), None  # type: ignore[arg-type]
+            return self._overridden(DEFAULTS), None
         return self._settings(chain), chain[0].path
 
     def settings_file_at(self, folder: Path) -> LedgerFile | None:
@@ -141,7 +141,12 @@ class Project:
         levels = dict(settings.levels)
         for lower in reversed(chain[:-1]):
             levels |= lower.ledger.settings.levels
-        return replace(settings, levels=levels, **self.overrides)  # type: ignore[arg-type]
+        return self._overridden(replace(settings, levels=levels))
+
+    def _overridden(self, settings: Settings) -> Settings:
+        """The settings with what flags and environment say over them."""
+        # The keys are those of Settings: `invocation` writes no others.
+        return replace(settings, **self.overrides)  # type: ignore[arg-type]
 
     def _records_home(self, chain: Sequence[LedgerFile]) -> Path:
         """The claims.yaml beside which records stand: the nearest that names a folder for them."""

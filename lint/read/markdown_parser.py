@@ -140,10 +140,6 @@ def _guarded_table(state: StateBlock, start: int, end: int, silent: bool) -> boo
     return table(state, start, end, silent)
 
 
-def _pipes(state: StateBlock, line: int) -> int:
-    return state.src.count("|", state.bMarks[line], state.eMarks[line])
-
-
 def parser() -> MarkdownIt:
     """CommonMark with GFM tables, strikethrough and footnotes; `parse` gives block tokens only."""
     md = MarkdownIt("commonmark")
