@@ -61,6 +61,7 @@ _EXPLANATIONS = (
         "a text begins here with a character that YAML keeps for itself",
         _QUOTE_IT,
     ),
+    (("maximum nesting depth",), "this is nested too deeply", "a claims.yaml is eight levels deep"),
     (("undefined tag handle",), "a text begins here with !", _QUOTE_IT),
     (
         ("node content",),
