@@ -15,6 +15,7 @@ from printing import prints
 from lint.claim import Citation, Stated
 from lint.document import Span
 from lint.matching.accepted import accepted, changes
+from lint.matching.check_character import check_character
 from lint.matching.citation import compare, is_same_work, signals_of_other_work
 from lint.matching.doi_repair import MOST, candidates, is_misprint
 from lint.matching.folding import words
@@ -334,6 +335,8 @@ def test_a_date_added_or_markup_mended_is_no_change() -> None:
         ("10.1371/journal.pone.oo64723", "", "10.1371/journal.pone.0064723"),
         ("10.1371/journal.pone.0064732", "", "10.1371/journal.pone.0064723"),
         ("10.1245/s10434-018-6924-5.pdf", "", "10.1245/s10434-018-6924-5"),
+        ("10.1245/s10434-018-6942-5", "", "10.1245/s10434-018-6924-5"),
+        ("10.1016/s0140-6736(97)11096-8", "", "10.1016/s0140-6736(97)11096-0"),
     ],
 )
 def test_a_misprinted_doi_may_have_been_meant_to_be(
@@ -342,6 +345,25 @@ def test_a_misprinted_doi_may_have_been_meant_to_be(
     found = candidates(printed, following)
     assert meant in found
     assert len(found) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("doi", "asked"),
+    [
+        ("10.1245/s10434-018-6924-5", "5"),
+        ("10.1007/s00039-010-0047-3", "x"),
+        ("10.1016/S0140-6736(97)11096-0", "0"),
+        ("10.1016/s0140-6736(20)31324-6", "6"),
+        ("10.1371/journal.pone.0064723", None),
+        ("10.1007/978-3-030-12345-6", None),
+    ],
+)
+def test_publishers_reckon_the_last_sign_of_a_doi(doi: str, asked: str | None) -> None:
+    assert asked == check_character(doi)
+
+
+def test_where_a_check_character_is_right_no_digits_changed_places() -> None:
+    assert candidates("10.1245/s10434-018-6924-5") == ()
 
 
 def test_only_dashes_and_blanks_are_a_misprint() -> None:

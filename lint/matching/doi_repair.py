@@ -1,13 +1,15 @@
 """DOIs that a misprinted one may have been meant to be.
 
-A few small edits, the likeliest first: dashes that should be hyphens, a blank inside, what a
-    site or
-a typesetter adds behind, letters taken for digits, the check character, two digits that changed
-places. None is offered before a record under it fits what the article prints.
+A few small edits, the likeliest first: dashes that should be hyphens, a blank inside, what a site
+or a typesetter adds behind, letters taken for digits, two digits that changed places, the check
+character. Where a publisher reckons that one, only those changes come first that it agrees with.
+None is offered before a record under it fits what the article prints.
 """
 
 from collections.abc import Iterator
 from itertools import islice
+
+from lint.matching.check_character import check_character, is_checked
 
 MOST = 5  # candidates of one DOI
 _DASHES = "‐‑‒–—―−"
@@ -42,8 +44,18 @@ def _edits(doi: str, following: str) -> Iterator[str]:
     yield prefix + slash + _in_digits(suffix)
     if "o" in prefix or "l" in prefix:
         yield prefix.translate(_LOOKALIKES) + slash + suffix
-    if suffix[-2:-1] == "-" and suffix[-1:].isdigit():
-        yield f"{prefix}/{suffix[:-1]}x"
+    asked = check_character(doi)
+    if asked is None:
+        if suffix[-2:-1] == "-" and suffix[-1:].isdigit():
+            yield f"{prefix}/{suffix[:-1]}x"
+        yield from _transposed(prefix, suffix)
+    elif asked != suffix[-1]:
+        yield from (one for one in _transposed(prefix, suffix) if is_checked(one))
+        yield f"{prefix}/{suffix[:-1]}{asked}"
+
+
+def _transposed(prefix: str, suffix: str) -> Iterator[str]:
+    """Two digits that changed places, the last ones first."""
     for place in range(len(suffix) - 2, -1, -1):
         one, other = suffix[place], suffix[place + 1]
         if one.isdigit() and other.isdigit() and one != other:
