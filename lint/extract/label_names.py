@@ -27,15 +27,15 @@ class Name(NamedTuple):
 
 # Written out or as an acronym; the first that matches at a beginning wins.
 WORDS: tuple[Name, ...] = (
-    Name("hr", Kind.EFFECT, "HR", "HR,aHR,sHR,cHR,hazard,subdis,sub-dis",
-        r"[asc]?HRs?(?![\w/])|(?:[Ss]ub-?distribution\s+)?[Hh]azards?\s+[Rr]atios?"
+    Name("hr", Kind.EFFECT, "HR", "HR,aHR,AHR,sHR,cHR,hazard,subdis,sub-dis",
+        r"[asc]?HRs?(?![\w/])|AHRs?(?=\s?[=:,\d\[(])|(?:[Ss]ub-?distribution\s+)?[Hh]azards?\s+[Rr]atios?"
     ),
-    Name("or", Kind.EFFECT, "OR", "OR,aOR,cOR,odds,diagnostic o",
-        r"[ac]?ORs?(?=\s?[=:,\d\[()<>≥≤]|\s(?:of|was|were|for|from|between|ranging|above|below)\s)"
+    Name("or", Kind.EFFECT, "OR", "OR,aOR,AOR,cOR,COR,odds,diagnostic o",
+        r"[acAC]?ORs?(?=\s?[=:,\d\[()<>≥≤]|\s(?:of|was|were|for|from|between|ranging|above|below)\s)"
         r"|(?:[Dd]iagnostic\s+)?[Oo]dds[ -][Rr]atios?"
     ),
-    Name("irr", Kind.EFFECT, "IRR", "IRR,aIRR,incidence,rate r",
-        r"a?IRRs?(?!\w)|(?:[Ii]ncidence[ -])?[Rr]ate\s+[Rr]atios?"
+    Name("irr", Kind.EFFECT, "IRR", "IRR,aIRR,AIRR,incidence,rate r",
+        r"[aA]?IRRs?(?!\w)|(?:[Ii]ncidence[ -])?[Rr]ate\s+[Rr]atios?"
     ),
     Name("rr", Kind.EFFECT, "RR", "RR,aRR,relative,risk r",
         r"a?RRs?(?!\w)|(?:[Rr]elative[ -])?[Rr]isk\s+[Rr]atios?"

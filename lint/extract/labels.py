@@ -81,6 +81,9 @@ def find_labels(text: str) -> list[Label]:
             end = label.end + (behind[:1] in (")", "]"))
             kept[-1] = last._replace(end=end, detached=last.kind is not Kind.CI)
             continue
+        if last is not None and last.kind is Kind.EFFECT and _is_announced(text, last, label):
+            kept[-1] = last._replace(end=label.end + 1, detached=True)
+            continue
         kept.append(label)
     return kept
 
@@ -171,6 +174,12 @@ def _is_abbreviation(text: str, last: Label, label: Label) -> bool:
         text[last.end : label.start].strip() in ("(", "[")
         and text[label.end : label.end + 1] in ")]"
     )
+
+
+def _is_announced(text: str, last: Label, label: Label) -> bool:
+    """Whether `label` says what stands in the bracket behind the number: "RR (95% CI) 1.11 (…)"."""
+    gap = text[last.end : label.start].strip()
+    return label.kind is Kind.CI and gap in ("(", "[") and text[label.end : label.end + 1] in ")]"
 
 
 def touches(text: str, label: Label, start: int) -> Relation | None:

@@ -53,7 +53,7 @@ _DIRECTED = frozenset(
 _SPREAD_NAMED = Pattern(
     r"[(\[,±]\s*(?P<iqr>IQR|inter-?quartile\s+ranges?)|[(\[,±]\s*(?P<sd>SD|sd"
     r"|standard\s+deviations?|s\.d\.)\b|[(\[,±]\s*(?P<se>SEM?|standard\s+error)\b"
-    r"|[(\[,]\s*(?P<range>[Rr]anges?)\b|[(\[,]\s*(?:9\d(?:\.\d)?%\s?)?(?P<ci>CIs?"
+    r"|[(\[,]\s*(?P<range>[Rr]anges?)\b|[(\[,]\s*(?:(?P<level>9\d(?:\.\d)?)\s?%\s?)?(?P<ci>CIs?"
     r"|[Cc]onfidence\s+intervals?)"
 )
 _IN_BRACKETS = Pattern(r"\s?[(\[]\s?$")
@@ -234,24 +234,24 @@ def _bracket(text: str, before: Draft, draft: Draft) -> None:
         return
     if not _IN_BRACKETS.fullmatch(gap) or behind not in (")", "]", ";", ","):
         return
-    named = _named_spread(text, before)
+    named, level = _named_spread(text, before)
     if draft.form is Form.RANGE:
-        _bounds(before, draft, named)
+        _bounds(before, draft, named, level)
     elif draft.form is Form.POINT and named in ("sd", "se") and before.kind is not Kind.DATE:
         draft.kind, draft.unit, draft.bare = Kind.SD if named == "sd" else Kind.STAT, None, False
         draft.label = "SE" if named == "se" else None
 
 
-def _named_spread(text: str, before: Draft) -> str | None:
-    """What "mean (SD)", "median (IQR)" in front announce of the bracket behind the number."""
-    named = None
+def _named_spread(text: str, before: Draft) -> tuple[str | None, Decimal | None]:
+    """What "mean (SD)", "RR (95% CI)" in front announce of the bracket behind the number."""
+    named, level = None, None
     for match in _SPREAD_NAMED.finditer(text, max(0, before.start - 110), before.start):
-        named = match.lastgroup
-    return named
+        named, level = match.lastgroup, match["level"]
+    return named, Decimal(level) if level else None
 
 
-def _bounds(before: Draft, draft: Draft, named: str | None) -> None:
-    """Two bounds in a bracket behind `before`."""
+def _bounds(before: Draft, draft: Draft, named: str | None, level: Decimal | None) -> None:
+    """Two bounds in a bracket behind `before`; `level` is that of an interval."""
     low, high = draft.values[0], draft.values[-1]
     inside = bool(before.values) and min(low, high) <= before.values[0] <= max(low, high)
     if named == "iqr" and inside:
@@ -262,6 +262,7 @@ def _bounds(before: Draft, draft: Draft, named: str | None) -> None:
         inside and (before.kind in _ESTIMATES or named == "ci")
     ):
         draft.kind, draft.bare, draft.label, draft.direction = Kind.CI, False, None, None
+        draft.level = level if named == "ci" else None
     elif inside and before.kind in (Kind.DURATION, Kind.AGE, Kind.MONEY) and draft.bare:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
 
