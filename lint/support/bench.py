@@ -10,6 +10,7 @@ from lint.quantity import Kind
 from lint.support.about import Ground, about, has_outcome, is_other_time
 from lint.support.context import Context
 from lint.support.counted import counted
+from lint.support.parallel import Answer
 from lint.support.readings import How, Number
 
 # How far two numbers must be about one thing, 0 to 1, for one to contradict the other.
@@ -61,6 +62,7 @@ class Bench:
     numbers: Mapping[Span, Number]  # of the abstract
     neighbours: Sequence[tuple[Statement, Statement]]  # of the abstract, in one sentence
     times: frozenset[Span]  # lengths of time that say when another number was measured
+    answers: Mapping[Span, Answer]  # of the article, where sentences go along
 
     def has_outcome(self, claim: Statement, source: Statement) -> bool:
         mine, theirs = self.mine[claim.span], self.theirs[source.span]

@@ -53,7 +53,7 @@ def against(bench: Bench, claim: Statement, supports: Fit | None) -> Iterator[Fi
     for source in bench.source.statements:
         if is_beside(source) or not is_same_sort(bench, claim, source):
             continue
-        fault = _fault(bench.ours[claim.span], bench.numbers[source.span])
+        fault = fault_of(bench.ours[claim.span], bench.numbers[source.span])
         if fault is None:
             continue
         score = bench.score(claim, source)
@@ -123,7 +123,7 @@ def _needed(claim: Statement, source: Statement, fault: Fault) -> float:
     return PLAIN_FIT
 
 
-def _fault(claim: Number, source: Number) -> Fault | None:
+def fault_of(claim: Number, source: Number) -> Fault | None:
     """How the claim's number differs from the source's; None where it need not."""
     if not are_comparable(claim, source) or agree(claim, source) is not None:
         return None

@@ -18,12 +18,15 @@ from lint.support.about import ground_of
 from lint.support.agreement import agree
 from lint.support.bench import PLAIN_FIT, SIGNALLED, Bench, Fault, Fit, Source
 from lint.support.context import contexts, times_in
-from lint.support.contradicting import SURE, against
+from lint.support.contradicting import SURE, against, fault_of
+from lint.support.parallel import Answer, Side, answers
 from lint.support.readings import How, number_of
 from lint.support.supporting import enough, neighbours_in, supports_of
 
 # How much better a contradiction must fit than the best support.
 MARGIN = 0.25
+# How much the words around two numbers must have in common for one to answer to the other.
+ALONG = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +50,22 @@ def judged(
     ground = ground_of(
         source.document, source.title, source.abbreviations, times_in(source.statements)
     )
+    ours = {one.span: number_of(one) for one in statements}
+    numbers = {one.span: number_of(one) for one in source.statements}
     bench = Bench(
         article=article,
         source=source,
         mine=mine,
         theirs=theirs,
         ground=ground,
-        ours={one.span: number_of(one) for one in statements},
-        numbers={one.span: number_of(one) for one in source.statements},
+        ours=ours,
+        numbers=numbers,
         neighbours=tuple(neighbours_in(source.statements)),
         times=_only_times(statements),
+        answers=answers(
+            Side(article, statements, ours, source.abbreviations),
+            Side(source.document, source.statements, numbers, source.abbreviations),
+        ),
     )
     found: dict[Span, Verdict] = {}
     for statement in statements:
@@ -86,7 +95,37 @@ def _as_part(statement: Statement, whole: Verdict | None) -> Verdict | None:
     return None
 
 
+def _along(bench: Bench, claim: Statement, answer: Answer) -> Verdict | None:
+    """The verdict where the claim's sentence goes along with one of the abstract."""
+    if answer.fit < ALONG:
+        return None
+    sources = (answer.source,)
+    ours, theirs = bench.ours[claim.span], bench.numbers[answer.source.span]
+    how = agree(ours, theirs)
+    if how is not None:
+        return Verdict(state=State.SUPPORTED, statement=claim, sources=sources, how=how)
+    fault = fault_of(ours, theirs)
+    if fault is None:
+        return None
+    is_elsewhere = any(
+        agree(ours, bench.numbers[one.span]) is not None
+        for one in bench.source.statements
+        if one.sentence == answer.source.sentence
+    )
+    return Verdict(
+        state=State.CONTRADICTED,
+        statement=claim,
+        sources=sources,
+        fault=Fault.SWAPPED if is_elsewhere else fault,
+        is_certain=answer.fit >= SURE,
+    )
+
+
 def _verdict(bench: Bench, claim: Statement) -> Verdict:
+    answer = bench.answers.get(claim.span)
+    found = _along(bench, claim, answer) if answer is not None else None
+    if found is not None:
+        return found
     supports = max(supports_of(bench, claim), key=lambda one: one.score, default=None)
     if supports is not None and bench.is_at_other_time(claim, supports.sources[0]):
         return Verdict(

@@ -42,7 +42,7 @@ def words_in(
     `is_parted` adds the single words of what an abbreviation stands for.
     """
     parts = _parts(abbreviations) if is_parted else {}
-    raw = list(_tokens(text, span))
+    raw = list(plain_tokens(text, span))
     written_out = _written_out(abbreviations)
     found: list[Word] = []
     index = 0
@@ -75,7 +75,8 @@ def concepts_of(text: str, abbreviations: Mapping[str, str]) -> frozenset[str]:
     return frozenset(word.concept for word in found)
 
 
-def _tokens(text: str, span: Span) -> Iterator[Word]:
+def plain_tokens(text: str, span: Span) -> Iterator[Word]:
+    """Every word as it is written, links and DOIs left out."""
     start = None
     skipped = span.start
     for at in range(span.start, span.end + 1):
@@ -105,7 +106,7 @@ def plain_words_in(text: str, span: Span) -> list[Word]:
     """
     return [
         Word(f"{PLAIN}{stem(word.concept)}", word.span)
-        for word in _tokens(text, span)
+        for word in plain_tokens(text, span)
         if word.concept.isalpha() and word.concept.casefold() not in _EMPTY
     ]
 
@@ -114,7 +115,7 @@ def _written_out(abbreviations: Mapping[str, str]) -> dict[tuple[str, ...], str]
     """The long form of every abbreviation, without its last word as well where it has three."""
     found: dict[tuple[str, ...], str] = {}
     for short, long in abbreviations.items():
-        words = tuple(word.concept.casefold() for word in _tokens(long, Span(0, len(long))))
+        words = tuple(word.concept.casefold() for word in plain_tokens(long, Span(0, len(long))))
         if len(words) > 1:
             found[words] = short.casefold()
         if len(words) > 2:

@@ -1,0 +1,204 @@
+"""Sentences that go along with one of the abstract word by word, and which numbers answer there.
+
+Who copies a sentence and gets a number wrong leaves the words as they were. So two sentences are
+laid side by side, their words and their numbers in order, as far as they are the same; two numbers
+that stand in the same place between the same words are about one thing, whatever their values are.
+A word that stands where the other sentence has another one counts twice: it may be another group.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from lint.claim import Measure, Statement
+from lint.document import Document, Span
+from lint.meaning import stem
+from lint.quantity import Kind
+from lint.support.agreement import agree, are_comparable
+from lint.support.context import family, is_beside
+from lint.support.readings import Number
+from lint.support.words import plain_tokens, words_in
+
+_TELLING = 1.0
+_PLAIN = 0.2  # of "was", "group", "increased": what any sentence may have
+_EQUAL = 1.0
+_OTHER = 0.5  # of two numbers that may answer to one another
+_REACH = 12  # words to either side of a number that tell what it is of
+_OVERLAP = 0.5  # telling words that two sentences must share to be laid side by side
+_LONGEST = 120  # items of a sentence; longer ones are tables in disguise
+_FEWEST = 1.5  # weight of the words that must stand around a number
+
+
+# Numbers that say of what or when others are.
+_CONTEXT = frozenset({Kind.DURATION, Kind.AGE})
+
+
+class Item(NamedTuple):
+    """One word or one number of a sentence."""
+
+    word: str  # nothing for a number
+    weight: float
+    statement: Statement | None = None
+    number: Number | None = None
+
+
+class Answer(NamedTuple):
+    """The number of the abstract that stands where the claim's stands, and how alike both are."""
+
+    source: Statement
+    fit: float  # 0 to 1: what the words around both have in common
+
+
+class Side(NamedTuple):
+    """One of the two documents with its numbers."""
+
+    document: Document
+    statements: Sequence[Statement]
+    numbers: Mapping[Span, Number]
+    abbreviations: Mapping[str, str]
+
+
+class _Line(NamedTuple):
+    items: list[Item]
+    telling: frozenset[str]
+
+
+def answers(ours: Side, theirs: Side) -> dict[Span, Answer]:
+    """For each number of ours whose sentence goes along with one of theirs, the number there."""
+    lines = _lines(theirs)
+    found: dict[Span, Answer] = {}
+    for line in _lines(ours):
+        laid = [
+            (*_laid(line.items, other.items), other) for other in lines if _is_alike(line, other)
+        ]
+        # The sentence that fits best as a whole speaks first, for all that it answers to.
+        for _, pairs, other in sorted(laid, key=lambda one: -one[0]):
+            for one, two in pairs:
+                mine, their = line.items[one].statement, other.items[two].statement
+                if mine is not None and their is not None and mine.span not in found:
+                    fit = _fit(line.items, other.items, pairs, (one, two))
+                    found[mine.span] = Answer(their, fit)
+    return found
+
+
+def _lines(side: Side) -> list[_Line]:
+    sentences: dict[Span, list[Statement]] = {}
+    for statement in side.statements:
+        sentences.setdefault(statement.sentence, []).append(statement)
+    lines = []
+    for sentence, members in sentences.items():
+        items = _items(side, sentence, members)
+        if len(items) <= _LONGEST:
+            telling = frozenset(one.word for one in items if one.weight == _TELLING and one.word)
+            lines.append(_Line(items, telling))
+    return lines
+
+
+def _items(side: Side, sentence: Span, members: Sequence[Statement]) -> list[Item]:
+    """Words and numbers in order; p-values, intervals and the like are left out."""
+    text = side.document.text
+    placed: list[tuple[int, Item]] = []
+    for statement in members:
+        start = statement.span.start
+        if statement.measure is Measure.DATE:
+            placed.append((start, Item(statement.quote, _TELLING)))
+        elif not is_beside(statement):
+            number = side.numbers[statement.span]
+            weight = _TELLING if statement.kind in _CONTEXT else 0.0
+            placed.append((start, Item("", weight, statement, number)))
+    known: dict[int, Item] = {}
+    for word in words_in(text, sentence, side.abbreviations):
+        known.setdefault(word.span.start, Item(word.concept, _TELLING))
+    for word in plain_tokens(text, sentence):
+        if not word.concept.isdigit():
+            item = Item(stem(word.concept.casefold()), _PLAIN)
+            known.setdefault(word.span.start, item)
+    taken = [one.span for one in members]
+    placed += [
+        (start, item)
+        for start, item in known.items()
+        if not any(span.start <= start < span.end for span in taken)
+    ]
+    return [item for _, item in sorted(placed, key=lambda one: one[0])]
+
+
+def _is_alike(ours: _Line, other: _Line) -> bool:
+    shared = len(ours.telling & other.telling)
+    return shared >= _OVERLAP * min(len(ours.telling), len(other.telling)) and shared > 0
+
+
+def _worth(one: Item, two: Item) -> float:
+    """What it is worth to lay two items on one another; 0 where they cannot be."""
+    if one.number is None or two.number is None:
+        return one.weight if one.number is two.number else 0.0
+    if one.statement is None or two.statement is None:
+        return 0.0
+    if family(one.statement) != family(two.statement):
+        return 0.0
+    if agree(one.number, two.number) is not None:
+        return _EQUAL
+    return _OTHER if are_comparable(one.number, two.number) else 0.0
+
+
+def _laid(ours: Sequence[Item], theirs: Sequence[Item]) -> tuple[float, list[tuple[int, int]]]:
+    """The heaviest way to lay two sentences side by side in order, and the items that meet."""
+    rows = [[0.0] * (len(theirs) + 1)]
+    for one in ours:
+        above, row = rows[-1], [0.0]
+        for at, two in enumerate(theirs):
+            best = max(above[at + 1], row[at])
+            if one.word == two.word and (worth := _worth(one, two)):
+                best = max(best, above[at] + worth)
+            row.append(best)
+        rows.append(row)
+    pairs = []
+    i, j = len(ours), len(theirs)
+    while i and j:
+        here = rows[i][j]
+        if here == rows[i - 1][j]:
+            i -= 1
+        elif here == rows[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            pairs.append((i, j))
+    return rows[-1][-1], pairs[::-1]
+
+
+def _fit(
+    ours: Sequence[Item],
+    theirs: Sequence[Item],
+    pairs: Sequence[tuple[int, int]],
+    here: tuple[int, int],
+) -> float:
+    """How far the words around two numbers are the same."""
+    met = cost = 0.0
+    lost: tuple[set[str], set[str]] = (set(), set())
+    before = (-1, -1)
+    for pair in (*pairs, (len(ours), len(theirs))):
+        mine = _between(ours, before[0], pair[0], here[0])
+        their = _between(theirs, before[1], pair[1], here[1])
+        lost[0].update(one.word for one in mine if one.word and one.weight == _TELLING)
+        lost[1].update(one.word for one in their if one.weight == _TELLING)
+        one, two = (sum(item.weight for item in items) for items in (mine, their))
+        cost += one + min(one, two) + max(two - one, 0) / 2
+        if pair[0] < len(ours) and abs(pair[0] - here[0]) <= _REACH:
+            met += _worth_of(ours[pair[0]], theirs[pair[1]], pair == here)
+        before = pair
+    # A word that both have and that stands elsewhere: the groups come in another order.
+    if met < _FEWEST or lost[0] & lost[1]:
+        return 0.0
+    return met / (met + cost)
+
+
+def _worth_of(one: Item, two: Item, is_here: bool) -> float:
+    """What two items that met say of the numbers beside them: nothing where they differ."""
+    if one.number is None or two.number is None:
+        return one.weight
+    is_equal = not is_here and agree(one.number, two.number) is not None
+    return one.weight if is_equal else 0.0
+
+
+def _between(items: Sequence[Item], before: int, behind: int, here: int) -> list[Item]:
+    """The words that met nothing between two that did, as far as they are near."""
+    near = range(max(before + 1, here - _REACH), min(behind, here + _REACH + 1))
+    return [items[at] for at in near]
