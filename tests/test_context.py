@@ -132,7 +132,9 @@ def test_every_field_is_right_often_and_wrong_seldom() -> None:
     assert shares == {}
 
 
-@pytest.mark.parametrize("name", ["context_second.yaml", "context_third.yaml"])
+@pytest.mark.parametrize(
+    "name", ["context_second.yaml", "context_third.yaml", "context_fourth.yaml"]
+)
 def test_groups_and_outcomes_of_other_kinds_of_text_are_seldom_wrong(name: str) -> None:
     counted = scores(name)
     shares = {}

@@ -3,6 +3,7 @@
 from lint.extract.clause import clause_before
 from lint.extract.comparisons import JUNK, phrase_start
 from lint.extract.groups import (
+    HOLDERS,
     Group,
     Strength,
     bare_group,
@@ -115,6 +116,8 @@ def before(reading: Skeleton, start: int, mark: int, rank: int) -> Group | None:
     ):
         start += 1
     begin = phrase_start(reading, start, verbless)
+    if begin > 1 and lows[begin - 1] in ("in", "for", "of") and lows[begin - 2] in HOLDERS:
+        return None  # "reductions in renal function (4%)"
     group = bare_group(reading, begin, mark)
     if group is None or group.end < verbless:
         return opened[0] if opened and opened[0].strength >= Strength.GROUP else None

@@ -18,7 +18,15 @@ from lint.quantity import Kind
 
 _BEFORE_SUBJECT = CLAUSE_OPENERS | word_set("and or ; : — –")
 _OPENINGS = word_set("when if once compared overall first second finally for given moreover")
+# "The analysis SHOWED that deaths were": the subject stands behind "that".
+_SAYING = word_set(
+    """show shows showed shown indicate indicates indicated suggest suggests suggested find finds
+    found say says said report reports reported demonstrate demonstrates demonstrated reveal
+    reveals revealed estimate estimates estimated conclude concluded mean means meant confirm
+    confirms confirmed believe believed calculated think noted notes know known"""
+)
 _MAIN_VERBS = VERBS - AUXILIARIES
+_OWN_SUBJECTS = word_set("the a an its their this these")
 _FARTHEST = 40  # words between a number and its verb
 
 
@@ -109,12 +117,21 @@ def _subject_start(reading: Skeleton, start: int, verb: int) -> int:
             break
         if low == "and" and index > start + 1 and lows[index - 2] == MARK:
             break
+        if low == "that" and index > start + 1 and lows[index - 2] in _SAYING:
+            break
+        if low == "," and _is_new_clause(lows, start, index):
+            break
         if low == MARK and not _is_within_subject(reading, index - 1):
             break
         index -= 1
     while index < verb and (lows[index] in _BEFORE_SUBJECT or lows[index] in (",", ")")):
         index += 1
     return index
+
+
+def _is_new_clause(lows: list[str], start: int, index: int) -> bool:
+    """Whether behind a comma another clause begins: "the pores were small, THE loss was"."""
+    return lows[index] in _OWN_SUBJECTS and not AUXILIARIES.isdisjoint(lows[start : index - 1])
 
 
 def _is_within_subject(reading: Skeleton, position: int) -> bool:

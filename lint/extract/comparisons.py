@@ -13,6 +13,7 @@ from lint.extract.words import (
     PERSONS,
     PREPOSITIONS,
     PRONOUNS,
+    RATE_NOUNS,
     TREATED,
     VERBS,
     word_set,
@@ -21,6 +22,7 @@ from lint.extract.words import (
 Sides = tuple[str | None, str | None]
 
 
+_RATIOS = word_set("ratios difference differences")
 # Prepositions that open a list of groups.
 _LISTING = word_set("in for with among on of between to")
 
@@ -64,6 +66,8 @@ def comparison_length(lows: list[str], index: int) -> int:
     low = lows[index]
     if low not in _OPENERS:
         return 0
+    if low == "than" and index and lows[index - 1] == "other":
+        return 0  # "drugs other than aspirin" leave one out
     if low in ("vs", "versus", "v", "than", "against"):
         return 1
     if tuple(lows[index : index + 3]) in _THREE_WORDS:
@@ -108,11 +112,22 @@ def compared_before(reading: Skeleton, floor: int, mark: int) -> Sides | None:
         other = after_comparison(reading, index + length, mark)
         if other is None:
             continue
-        own = _own_side(reading, floor, index, other)
+        own = _own_side(reading, floor, index, other) or _against(reading, floor, index, mark)
         if own is None or own.casefold() == other.name.casefold():
             return None
         return own, other.name
     return None
+
+
+def _against(reading: Skeleton, floor: int, index: int, mark: int) -> str | None:
+    """The near side of "the hazard ratio against placebo was 0.7 FOR the drug"."""
+    lows = reading.lows
+    if mark + 2 >= len(lows) or lows[mark + 1] not in ("for", "with"):
+        return None
+    if index == floor or lows[index - 1] not in RATE_NOUNS | _RATIOS:
+        return None
+    group = bare_group(reading, mark + 2, reading.clause_end(mark))
+    return group.name if group is not None else None
 
 
 def _has_effect(reading: Skeleton, start: int, end: int) -> bool:
@@ -121,10 +136,17 @@ def _has_effect(reading: Skeleton, start: int, end: int) -> bool:
 
 def after_comparison(reading: Skeleton, start: int, end: int) -> Group | None:
     """The group behind "than" or "compared with"."""
-    start = skip_fillers(reading, start, end)
+    start = _past_rate(reading, skip_fillers(reading, start, end), end)
     if start < end and reading.lows[start] in PREPOSITIONS:
         return group_at(reading, start, end)
     return bare_group(reading, start, end)
+
+
+def _past_rate(reading: Skeleton, start: int, end: int) -> int:
+    """Behind the noun that only takes up again what is compared: "than the RATE with placebo"."""
+    lows = reading.lows
+    again = start + 1 < end and (lows[start] in RATE_NOUNS or lows[start] == "that")
+    return start + 1 if again and lows[start + 1] in ("with", "in", "on", "for", "among") else start
 
 
 def _own_side(reading: Skeleton, floor: int, index: int, other: Group) -> str | None:
@@ -224,7 +246,7 @@ def _past_separators(lows: list[str], position: int) -> tuple[int, bool]:
     start = position
     while position < len(lows) and lows[position] in (",", "and", "or", "&"):
         position += 1
-    joins = any(low != "," for low in lows[start:position])
+    joins = any(low not in (",", "or") for low in lows[start:position])
     if position < len(lows):
         length = comparison_length(lows, position)
         if length and lows[position] != "than":

@@ -13,6 +13,7 @@ from lint.extract.words import (
     ANYONE,
     BE,
     CARRIERS,
+    CHANGE_NOUNS,
     DETERMINERS,
     GIVEN,
     GROUP_NOUNS,
@@ -20,6 +21,7 @@ from lint.extract.words import (
     NO_NAMES,
     PERSONS,
     PREPOSITIONS,
+    RATE_NOUNS,
     REDUCED,
     TIME_NOUNS,
     TREATED,
@@ -35,6 +37,14 @@ _BOUND = word_set(
     research starting beginning correlated interacted concerned satisfied"""
 )
 _REFERENCES = word_set("figure fig table panel section supplementary appendix figures tables")
+# "The RISK of", "a REDUCTION in": nouns of which the next says what they are of.
+HOLDERS = RATE_NOUNS | CHANGE_NOUNS
+# What is measured, and no group: "on the mental SCALE", "the RATE of response".
+_MEASURES = (RATE_NOUNS - {"episodes", "degree"}) | word_set(
+    """ratios score scores scale scales subscale subscales questionnaire endpoint endpoints
+    correlation correlations coefficient coefficients average"""
+)
+_NO_STARTS = word_set("of and or receive undergo get")
 _OPENERS = word_set(
     "in with on for among amongst of to without under after from using by than when"
 )
@@ -74,7 +84,12 @@ def group_at(reading: Skeleton, start: int, end: int) -> Group | None:
     if start and preposition in ("with", "on", "to", "for") and lows[start - 1] in _BOUND:
         return None
     first = skip_fillers(reading, start + 1, end)
-    return _group(reading, start, first, end, preposition)
+    group = _group(reading, start, first, end, preposition)
+    if group is None or group.strength >= Strength.TREATED or group.is_people:
+        return group
+    # "The risk FOR relapse", "reductions IN renal function": what changed, and nobody's.
+    is_outcome = start and preposition in ("for", "in") and lows[start - 1] in HOLDERS
+    return None if is_outcome else group
 
 
 def bare_group(reading: Skeleton, start: int, end: int) -> Group | None:
@@ -103,11 +118,18 @@ def _group(reading: Skeleton, start: int, first: int, end: int, preposition: str
         last -= 1
     means = preposition in ("with", "on", "without", "under", "after", "using", "")
     name = name_words(reading, first, last)
-    if name is None:
+    if name is None or (not people and _is_measure(lows, name)):
         return None
     prefix = "without " if preposition == "without" else ""
     strength = Strength.MEANS if means and not people else Strength.PLACE
     return Group(reading, name, prefix, start, stop, strength, preposition, people)
+
+
+def _is_measure(lows: list[str], name: tuple[int, int]) -> bool:
+    """Whether a phrase is what was measured or how: "rate of response", "the mental scale"."""
+    start, end = name
+    head = lows.index("of", start, end) if "of" in lows[start:end] else end
+    return head > start and lows[head - 1] in _MEASURES
 
 
 def _grouped(
@@ -193,14 +215,19 @@ def name_words(reading: Skeleton, start: int, end: int) -> tuple[int, int] | Non
     """Which of the words from `start` to `end` are a name; None where they cannot be one."""
     lows = reading.lows
     start = skip_fillers(reading, start, end)
-    while end > start and is_adverb(lows[end - 1]) and lows[end - 1] != "alone":
+    while start < end and lows[start] in _NO_STARTS:
+        start = skip_fillers(reading, start + 1, end)
+    while end > start and (
+        lows[end - 1] in ("of", "and", "or", "other")
+        or (is_adverb(lows[end - 1]) and lows[end - 1] != "alone")
+    ):
         end -= 1
     if end <= start or all(
         low in NO_NAMES or low in PREPOSITIONS or low in DETERMINERS for low in lows[start:end]
     ):
         return None
     if not any(letter.isalpha() for letter in lows[start]) and end == start + 1:
-        return None
+        return (start, end) if reading.is_attribute(start) else None  # "the 5-day group"
     if any(low in TIME_NOUNS for low in lows[start:end]):
         return None  # "by day 2", "in the past few years"
     if lows[start] in ("see", "cf"):

@@ -1,8 +1,14 @@
 """The two sides of a change, a factor or an effect that has no counterpart."""
 
 from lint.extract.clause import clause_before
-from lint.extract.comparisons import Sides, compared_before, comparison_length, listed
-from lint.extract.groups import Group, Strength, bare_group, best_group, group_at, groups_between
+from lint.extract.comparisons import (
+    Sides,
+    after_comparison,
+    compared_before,
+    comparison_length,
+    listed,
+)
+from lint.extract.groups import Group, Strength, bare_group, best_group, groups_between
 from lint.extract.phrases import skip_fillers
 from lint.extract.skeleton import MARK, Role, Skeleton
 from lint.extract.words import (
@@ -66,11 +72,7 @@ def compared_behind(reading: Skeleton, mark: int, ceiling: int) -> Sides | None:
         start = skip_fillers(reading, position + length, ceiling)
         if start >= ceiling or lows[start] == MARK:
             return None
-        other = (
-            group_at(reading, start, ceiling)
-            if lows[start] in PREPOSITIONS
-            else bare_group(reading, start, ceiling)
-        )
+        other = after_comparison(reading, start, ceiling)
         if other is None:
             return None
         own = _own_arm(reading, mark, position, other)
@@ -198,6 +200,7 @@ def _favoured(reading: Skeleton, mark: int) -> str | None:
 def _arm_of_change(reading: Skeleton, mark: int, end: int) -> str | None:
     """The one group that a change without a comparison names."""
     lows = reading.lows
+    end = _before_comparison(lows, mark + 1, end)
     behind = [
         group
         for group in groups_between(reading, mark + 1, end)
@@ -221,6 +224,14 @@ def _arm_of_change(reading: Skeleton, mark: int, end: int) -> str | None:
     if not (transitive or associated or led):
         return None
     return _subject_name(reading, mark, acts_only=False)
+
+
+def _before_comparison(lows: list[str], start: int, end: int) -> int:
+    """Where a comparison begins, behind which no group is the number's own."""
+    for position in range(start, min(end, start + _REACH)):
+        if comparison_length(lows, position):
+            return position
+    return end
 
 
 def _next_mark(reading: Skeleton, index: int, role: Role) -> int:

@@ -1,5 +1,6 @@
 """The name of an outcome, cut from the words that hold it."""
 
+from lint.extract.nameable import is_name, name_end, name_start
 from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
@@ -36,13 +37,20 @@ _ORGANS = word_set(
     """brain lung lungs liver heart stomach gut bowel knee knees hip hips back neck chest leg legs
     breast breasts bone bones spine kidney kidneys eye eyes bladder uterus skin joints"""
 )
-_TO = word_set("time days adherence response resistance access exposure return interval")
+_TO = word_set(
+    """time days adherence response resistance access exposure return interval due leading related
+    linked attributable"""
+)
 _FROM = word_set("death deaths mortality died dying time interval period delay")
 
 
-def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
-    """The outcome that the words from `start` to `end` name, without words of measure."""
+def trimmed(reading: Skeleton, start: int, end: int, *, is_deed: bool = False) -> str | None:
+    """The outcome that the words from `start` to `end` name, without words of measure.
+
+    With `is_deed` they say what somebody did, as in "more likely to schedule a visit".
+    """
     lows = reading.lows
+    start = name_start(reading.words, lows, start, end)
     while start < end and (
         lows[start] in MEASURE_WORDS
         or lows[start] in DETERMINERS
@@ -71,10 +79,8 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
         and (
             lows[stop] not in PREPOSITIONS
             or lows[stop] == "of"
-            or (lows[stop] == "from" and stop > start and lows[stop - 1] in _FROM)
-            or (lows[stop] == "to" and stop > start and lows[stop - 1] in _TO)
             or (lows[stop] == "to" and "from" in lows[start:stop])
-            or (lows[stop] == "for" and stop > start and lows[stop - 1] in _FOR)
+            or (stop > start and binds(lows, stop))
             or (lows[stop] == "in" and stop > start and _names_organ(lows, stop + 1, end))
         )
         and lows[stop] not in ("who", "which", "that", "(", "[", ",", MARK, ":")
@@ -87,7 +93,11 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
         or lows[stop - 1] in ("of", "and", "the", "or", "a")
     ):
         stop -= 1
+    if not is_deed:
+        stop = name_end(lows, start, stop)
     if stop <= start or stop - start > LONGEST:
+        return None
+    if not is_deed and not is_name(lows, start, stop):
         return None
     if all(
         low in NO_OUTCOMES
@@ -102,6 +112,21 @@ def trimmed(reading: Skeleton, start: int, end: int) -> str | None:
     ):
         return None
     return reading.phrase(start, stop)
+
+
+def binds(lows: list[str], index: int) -> bool:
+    """Whether a preposition ties two nouns to one name: "admission FOR heart failure"."""
+    match lows[index]:
+        case "of":
+            return True
+        case "for":
+            return index > 0 and lows[index - 1] in _FOR
+        case "from":
+            return index > 0 and lows[index - 1] in _FROM
+        case "to":
+            return index > 0 and lows[index - 1] in _TO
+        case _:
+            return False
 
 
 def _names_organ(lows: list[str], index: int, end: int) -> bool:
@@ -121,7 +146,7 @@ def noun_end(reading: Skeleton, start: int, ceiling: int) -> int:
     goes_on = (
         before in CHANGE_NOUNS
         if lows[stop] == "in"
-        else lows[stop] in ("for", "from") and (before in RATE_NOUNS or before in _FROM)
+        else lows[stop] in ("for", "from") and (before in RATE_NOUNS or binds(lows, stop))
     )
     if goes_on:
         stop = phrase_end(reading, skip_fillers(reading, stop + 1, ceiling), ceiling)

@@ -26,6 +26,8 @@ from lint.extract.words import (
 from lint.quantity import Kind
 
 _PREVENTING = word_set("prevented prevent prevents preventing averted averts avoided avoids")
+_RISKS = word_set("risk chance likelihood probability incidence prevalence rate frequency")
+_GETTING = word_set("receiving taking given getting undergoing using who that")
 _HOLDERS = RATE_NOUNS | CHANGE_NOUNS | word_set("effect effects impact influence")
 
 
@@ -43,10 +45,13 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
         if found is None and kind is Kind.COUNT:
             found = _counted(reading, mark, ceiling)
         if found is not None:
-            return found
+            return found if arm is None or found.casefold() != arm.casefold() else None
     elif kind in SHARES:
         found = _counted(reading, mark, ceiling) if kind is Kind.COUNT else None
-        found = found or _prevented(reading, mark, ceiling) or bracketed(reading, mark)
+        if found is None and kind is Kind.COUNT and _counts_things(reading, mark, ceiling):
+            return None
+        found = found or _prevented(reading, mark, ceiling) or _risk_behind(reading, mark, ceiling)
+        found = found or bracketed(reading, mark)
         found = found or deed(reading, mark, ceiling)
         if found is not None:
             return found
@@ -54,6 +59,8 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
             found = _explained(reading, reading.clause_start(mark), mark - 1, mark)
             if found is not None:
                 return found
+        if reading.lows[mark + 1 : mark + 2] == ["of"] and _is_relative(reading, mark + 2):
+            return None
         if kind is Kind.COUNT and _counts_people(reading, mark, ceiling):
             return _of_passive(reading, index, mark)
     return (
@@ -69,6 +76,14 @@ def _prevented(reading: Skeleton, mark: int, ceiling: int) -> str | None:
     if lows[mark + 1] != "of":
         return None
     return trimmed(reading, mark + 2, noun_end(reading, mark + 2, ceiling))
+
+
+def _risk_behind(reading: Skeleton, mark: int, ceiling: int) -> str | None:
+    """What a share is the risk of: "carries a 2% risk of stroke"."""
+    lows = reading.lows
+    if mark + 3 >= ceiling or lows[mark + 1] not in _RISKS or lows[mark + 2] not in ("of", "for"):
+        return None
+    return trimmed(reading, mark + 3, noun_end(reading, mark + 3, ceiling))
 
 
 def _changed(reading: Skeleton, mark: int, ceiling: int, kind: Kind) -> str | None:
@@ -109,19 +124,24 @@ def _changed(reading: Skeleton, mark: int, ceiling: int, kind: Kind) -> str | No
 
 def _likely(reading: Skeleton, index: int, ceiling: int) -> str | None:
     """The deed behind "more likely to"."""
-    if index >= ceiling or reading.lows[index] != "to":
+    lows = reading.lows
+    if index + 1 >= ceiling or lows[index] != "to":
         return None
     index += 1
-    if index < ceiling and reading.lows[index] in ("be", "have", "develop", "get", "experience"):
+    if lows[index] in ("be", "have", "develop", "get", "experience"):
         index += 1
     stop = index
     while (
         stop < ceiling
-        and reading.lows[stop][0].isalnum()
-        and (reading.lows[stop] not in PREPOSITIONS or reading.lows[stop] == "of")
+        and lows[stop][0].isalnum()
+        and (lows[stop] not in PREPOSITIONS or lows[stop] == "of")
     ):
         stop += 1
-    return trimmed(reading, index, stop)
+    return (
+        trimmed(reading, index, stop, is_deed=True)
+        if stop > index and lows[index] != "do"
+        else None
+    )
 
 
 def _explained(reading: Skeleton, floor: int, end: int, mark: int) -> str | None:
@@ -166,6 +186,19 @@ def _of_passive(reading: Skeleton, index: int, mark: int) -> str | None:
     if clause is None or reading.lows[clause.verb_end - 1] not in LIGHT_VERBS:
         return None
     return of_subject(reading, index, mark)
+
+
+def _is_relative(reading: Skeleton, index: int) -> bool:
+    """Whether a number is of what stands before it: "1,843 records, 212 of WHICH were read"."""
+    return reading.lows[index : index + 1] in (["which"], ["whom"])
+
+
+def _counts_things(reading: Skeleton, mark: int, ceiling: int) -> bool:
+    """Whether a noun that names no outcome is counted, so that no other is: "two places"."""
+    if mark + 1 < ceiling and reading.lows[mark + 1] in _GETTING:
+        return False
+    stop = phrase_end(reading, mark + 1, ceiling)
+    return stop > mark + 1 and PERSONS.isdisjoint(reading.lows[mark + 1 : stop])
 
 
 def _counted(reading: Skeleton, mark: int, ceiling: int) -> str | None:

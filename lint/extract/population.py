@@ -3,7 +3,16 @@
 from lint.extract.clause import clause_before
 from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.skeleton import MARK, Role, Skeleton
-from lint.extract.words import ANYONE, GROUP_NOUNS, PERSONS, QUANTIFIERS, TREATED, VERBS, word_set
+from lint.extract.words import (
+    AGENTS,
+    ANYONE,
+    GROUP_NOUNS,
+    PERSONS,
+    QUANTIFIERS,
+    TREATED,
+    VERBS,
+    word_set,
+)
 from lint.quantity import Kind
 
 _OPENERS = word_set("in among amongst for of")
@@ -49,7 +58,7 @@ def _people(reading: Skeleton, start: int, end: int) -> str | None:
         stop -= 1
     while start < stop and (lows[start] in QUANTIFIERS or lows[start] in ("of", "the")):
         start += 1
-    if stop <= start or lows[stop - 1] not in PERSONS:
+    if stop <= start or lows[stop - 1] not in PERSONS or lows[stop - 1] in AGENTS:
         return None
     if any(low in GROUP_NOUNS for low in lows[start:stop]):
         return None

@@ -3,11 +3,12 @@
 from lint.extract.clause import clause_before
 from lint.extract.comparisons import comparison_length
 from lint.extract.groups import Strength, bare_group
-from lint.extract.naming import LONGEST, noun_end, trimmed
+from lint.extract.naming import LONGEST, binds, noun_end, trimmed
 from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.skeleton import MARK, Clause, Role, Skeleton
 from lint.extract.words import (
     BE,
+    BRINGING,
     COMPARATIVES,
     DEEDS,
     EFFECT_VERBS,
@@ -57,12 +58,15 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         and lows[start - 1][0].isalnum()
         and not (
             (lows[start - 1] in VERBS and lows[start - 1] not in NOUN_VERBS)
-            or (lows[start - 1] in PREPOSITIONS and lows[start - 1] != "of")
-            or lows[start - 1] in ("and", "or")
+            or (lows[start - 1] in PREPOSITIONS and not binds(lows, start - 1))
+            or lows[start - 1] == "and"
+            or (lows[start - 1] == "or" and not lows[start - 2][0].isalnum())
         )
     ):
         start -= 1
-    is_listed = "(" in lows[end:mark] and _is_listed(lows, mark)
+    is_listed = "(" in lows[end:mark] and (
+        _is_listed(lows, mark) or not OUTCOME_WORDS.isdisjoint(lows[start:end])
+    )
     if start == end:
         return None
     if start == 0 and not is_listed and (end < mark or _is_compared(lows, mark)):
@@ -76,6 +80,8 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         pass  # "Drugs first: median survival 35 months"
     elif start and lows[start - 1] not in (",", ";", "and") and not is_listed:
         return None
+    if start and lows[start - 1] == "," and "or" in lows[start:end]:
+        return None  # the last of a list: "death, stroke or bleeding"
     if any(low in PERSONS or low in GROUP_NOUNS or low in PRONOUNS for low in lows[start:end]):
         return None
     if end == start + 1 and (
@@ -124,6 +130,9 @@ def of_subject(reading: Skeleton, index: int, mark: int) -> str | None:
                     start += 1
                 return trimmed(reading, start, noun_end(reading, start, mark))
         return None
+    if verbs and verbs[-1] in BRINGING and not passive:
+        start = skip_fillers(reading, clause.verb_end, mark)
+        return trimmed(reading, start, noun_end(reading, start, mark))
     if _is_people(reading, clause):
         return _had(reading, index, clause, mark)
     if lows[clause.subject_start] in PRONOUNS or clause.subject_start == clause.subject_end:

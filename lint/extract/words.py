@@ -73,6 +73,13 @@ EFFECT_VERBS = word_set(
 # Verbs whose subject is the outcome and whose object is the better arm.
 FAVOURING = word_set("favoured favored favours favors favouring favoring")
 
+# Verbs whose subject brings about or holds what is measured, and is not itself that.
+BRINGING = word_set(
+    """carries carry brings bring brought confers confer conferred added adds gave gives give puts
+    offers offered provides provided yielded yields produced produces saved saves cost costs
+    forced"""
+)
+
 # Verbs whose subject is what changed.
 CHANGE_VERBS = word_set(
     """fell falls fall rose rises rise dropped drops drop grew grows grow climbed climbs declined
@@ -85,7 +92,7 @@ CHANGE_VERBS = word_set(
 # What a share of people did: the verb itself is the outcome.
 DEEDS = word_set(
     """died survived relapsed recovered quit responded improved worsened progressed recurred
-    healed failed failure dropped-out withdrew smoked slept voted agreed disagreed stopped
+    healed failed dropped-out withdrew smoked slept voted agreed disagreed stopped
     left bled fell deteriorated succumbed graduated passed walked tested lived returned
     cleared"""
 )
@@ -106,6 +113,7 @@ VERBS = (
     | HAD_VERBS
     | LIGHT_VERBS
     | FAVOURING
+    | (BRINGING - word_set("cost offers forced carry"))
     | word_set(
         """led leads lead caused causes cause gave gives give made makes make kept keeps said says
         say shows found finds found began begins begin started starts start ended lasted lasts
@@ -113,7 +121,15 @@ VERBS = (
         suggests suggested estimate estimates works worked took takes take tended won score scored
         scores weighed eat ate eats drank drink drinks sleep live lives walk works provided
         provides yielded produced produces translated resulted yields costs cost saved saves
-        helped helps met meets joined won completed followed underwent switched spent spend"""
+        helped helps met meets joined won completed followed underwent switched spent spend
+        put held brought brings meant became began bore built chose dealt drew drove felt
+        fought forgot went kept knew laid lent paid ran sat sold sent shook stood stole swam
+        taught thought threw understood wore wrote saw carries holds puts comprised proved
+        explained handed filed asked answered stated argued concluded revealed demonstrated
+        indicated indicates contributed depended belonged arrived appeared equalled supplied
+        pushed pulled advised bothered troubled prefer preferred sought accounted
+        turned accounts knows know want wanted hoped helps offered outnumbered agreed
+        served visited"""
     )
 ) - word_set("lower score cause report need drop fall rise decline show estimate")
 
@@ -133,15 +149,26 @@ ANYONE = word_set(
     """patients patient people participants participant subjects individuals persons those ones
     volunteers cases respondents recipients attendees everyone others members"""
 )
-PERSONS = ANYONE | word_set(
-    """women woman men man adults adult children child infants babies boys girls teenagers
+# Those who did the study or the treating: what they did is measured, never they.
+AGENTS = word_set(
+    """researchers researcher engineers engineer vets surgeons surgeon reviewers reviewer
+    professors professor assessors assessor investigators trialists developers makers
+    experts officials inspectors interviewers observers raters readers
+    investigator coders """
+)
+PERSONS = (
+    ANYONE
+    | AGENTS
+    | word_set(
+        """women woman men man adults adult children child infants babies boys girls teenagers
     adolescents students pupils workers nurses doctors users smokers non-smokers mothers
     fathers survivors non-survivors carriers mice rats animals runners veterans residents
     males females controls donors households families elderly youngsters toddlers pensioners
     employees physicians clinicians inpatients outpatients twins siblings couples parents
     citizens voters drivers newborns neonates athletes dogs cats pigs monkeys macaques rabbits
     ferrets hamsters flies horses cows sheep birds players drinkers eaters commuters tenants
-    migrants"""
+    migrants callers teachers trainees pharmacists midwives"""
+    )
 )
 
 # "Patients GIVEN tablets", "those WHO RECEIVED tablets": what follows is the group's name.
@@ -214,7 +241,7 @@ QUANTIFIERS = word_set(
     subset total proportion fraction minority rest"""
 )
 STUDIES = word_set(
-    """study studies trial cohort sample samples series survey analysis group total set panel
+    """study studies trial trials cohort sample samples series survey analysis group total set panel
     number subset review database registry minimum maximum team dataset population"""
 )
 
@@ -253,7 +280,7 @@ NO_NAMES = word_set(
     thought estimated observed before usual normal past past few sample samples size sizes
     random equal small large number numbers factor factors level levels set sets latter former
     authors author researchers investigators scientists team teams studies certain various
-    several different multiple"""
+    several different multiple how why outset taken chance probing resting"""
 )
 
 

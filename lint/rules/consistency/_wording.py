@@ -38,6 +38,7 @@ _OTHER_STUDIES = (
     *("earlier", "previous", "previously", "prior", "another study", "another trial", "et al"),
     *("other studies", "other trials", "literature", "meta analysis", "past", "reported by"),
     *("in contrast", "unlike", "elsewhere", "recently", "guidelines", "expected", "planned"),
+    "interim",
 )
 _DIRECTIONS = content(
     """rose rise risen rising increased increase increases grew grown growth higher more greater up
