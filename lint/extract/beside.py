@@ -16,6 +16,7 @@ from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     AUXILIARIES,
     CHANGE_VERBS,
+    GROUP_NOUNS,
     LIGHT_VERBS,
     OUTCOME_WORDS,
     RATE_NOUNS,
@@ -135,7 +136,10 @@ def _is_label_value(reading: Skeleton, start: int, mark: int) -> bool:
     if ":" not in reading.lows[:mark]:
         return False
     label = reading.lows[: reading.lows.index(":")]
-    if any(low in RATE_NOUNS or low in OUTCOME_WORDS or low == MARK for low in label):
+    if any(
+        low in RATE_NOUNS or low in OUTCOME_WORDS or low in GROUP_NOUNS or low == MARK
+        for low in label
+    ):
         return True  # "Response rates: ...", "266 analysed: ..."; not "Symptoms: fever 88%, ..."
     return reading.found[reading.marks.index(mark)].quantity.unit not in (None, "%")
 

@@ -26,6 +26,7 @@ _SAYING = word_set(
     confirms confirmed believe believed calculated think noted notes know known"""
 )
 _MAIN_VERBS = VERBS - AUXILIARIES
+_SUBORDINATE = word_set("while although though because when if once as since whereas")
 _OWN_SUBJECTS = word_set("the a an its their this these")
 _FARTHEST = 40  # words between a number and its verb
 
@@ -109,7 +110,11 @@ def _subject_start(reading: Skeleton, start: int, verb: int) -> int:
         if lows[start] == MARK:
             break
         start += 1
-    has_opening = start < verb and _is_adverbial(lows[start])
+    has_opening = start < verb and (
+        _is_adverbial(lows[start])
+        or lows[0] in _SUBORDINATE
+        or (_is_participle(lows[start]) and lows[start + 1] in PREPOSITIONS)
+    )
     index = verb
     while index > start:
         low = lows[index - 1]
@@ -127,6 +132,11 @@ def _subject_start(reading: Skeleton, start: int, verb: int) -> int:
     while index < verb and (lows[index] in _BEFORE_SUBJECT or lows[index] in (",", ")")):
         index += 1
     return index
+
+
+def _is_participle(low: str) -> bool:
+    """Whether a clause may open so: "COUNTED over three months, the rate was"."""
+    return low.endswith("ed") or low in ("set", "taken", "given", "seen", "put")
 
 
 def _is_new_clause(lows: list[str], start: int, index: int) -> bool:

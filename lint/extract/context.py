@@ -133,7 +133,10 @@ def _read(reading: Skeleton, contexts: list[Context]) -> None:
         if reading.roles[index] in (Role.SIZE, Role.TEST, Role.AGE):
             continue
         following = reading.marks[index + 1] if index + 1 < len(contexts) else len(reading.words)
-        context.outcome = outcome(reading, index, following, context.arm)
+        found = outcome(reading, index, following, context.arm)
+        # "Ibuprofen carried an 81% greater risk": the subject is the group, not the outcome.
+        named = (context.arm or "").casefold(), (context.comparator or "").casefold()
+        context.outcome = None if found is not None and found.casefold() in named else found
     for first, second, surely in partners(reading, held, runs):
         _share(contexts[first], contexts[second], surely)
     _fill_effects(reading, contexts, spent)

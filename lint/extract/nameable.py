@@ -8,9 +8,11 @@ is better than half a clause.
 from lint.extract.words import (
     AGENTS,
     AUXILIARIES,
+    DETERMINERS,
     GIVEN,
     GROUP_NOUNS,
     NOUN_VERBS,
+    PARTICIPLES,
     PREPOSITIONS,
     STUDIES,
     STUDY_DEEDS,
@@ -42,8 +44,10 @@ _NEVER = word_set(
     shortest second first third fourth latter former ahead aside rest remaining available
     increment target maintained kept written taken sent asked told put held done go do run
     when where while how rather here there analysis analyses simulations simulation step sum
-    set sets subset mean-difference sd se ci terms places whole majority minority"""
+    set sets subset mean-difference sd se ci control controls placebo
+    intervention usual care terms places whole majority minority"""
 )
+_NEW_NOUN = DETERMINERS - word_set("other same such respective another whole entire both any")
 _CAPS = 4  # a heading in capitals has more letters than a unit or a short name
 
 
@@ -63,6 +67,7 @@ def name_end(lows: list[str], start: int, end: int) -> int:
         lows[end - 1] in _TAILS
         or lows[end - 1] in ("and", "or")
         or lows[end - 1] in PREPOSITIONS
+        or lows[end - 1] in PARTICIPLES
         or (lows[end - 1].endswith("ed") and "-" not in lows[end - 1] and len(lows[end - 1]) > 4)
     ):
         end -= 1
@@ -76,6 +81,8 @@ def is_name(lows: list[str], start: int, end: int) -> bool:
         return False
     if first in STUDY_DEEDS and last not in STUDIES:
         return False  # "2 ASSESSED readiness", but "five randomised trials"
+    if last in PARTICIPLES or (end == start + 1 and last.endswith("ed") and "-" in last):
+        return False
     if last.endswith(("'s", "s'")) or last in AGENTS or last in GROUP_NOUNS:
         return False
     if any(_is_clause_word(lows, index, end) for index in range(start + 1, end)):
@@ -88,7 +95,7 @@ def _is_clause_word(lows: list[str], index: int, end: int) -> bool:
     low = lows[index]
     if low in AUXILIARIES or low in _CONDITIONS:
         return True
-    if low in ("the", "a", "an") and lows[index - 1] not in ("and", "or", "such"):
+    if low in _NEW_NOUN and lows[index - 1] not in ("and", "or", "such"):
         return lows[index - 1] not in PREPOSITIONS
     return (
         low in VERBS

@@ -24,7 +24,7 @@ NO_OUTCOMES = word_set(
     trial authors researchers team patients participants people women men adults children
     review paper analysis data model estimate figure that this we cases rest total amount
     those found subjects remainder rest comparison effect ratio hazard odds one two finding
-    findings"""
+    findings outcomes objective objectives aim aims purpose improvements no"""
 )
 LONGEST = 8
 # "The RATE of X", "a REDUCTION in X".
@@ -41,6 +41,8 @@ _TO = word_set(
     """time days adherence response resistance access exposure return interval due leading related
     linked attributable"""
 )
+# At the end of a name these are what is measured: "the terminal degree".
+_HEADS = word_set("degree ratio")
 _FROM = word_set("death deaths mortality died dying time interval period delay")
 
 
@@ -57,8 +59,10 @@ def trimmed(reading: Skeleton, start: int, end: int, *, is_deed: bool = False) -
         or is_adverb(lows[start])
         or lows[start] == MARK
         or lows[start] in ("including", "namely", "fewer", "more", "less", "but", "and")
+        or lows[start] in GROUP_NOUNS
+        or (lows[start] in QUANTIFIERS and lows[start + 1 : start + 2] == ["of"])
     ):
-        start += 1
+        start += 2 if lows[start + 1 : start + 2] == ["of"] and lows[start] in QUANTIFIERS else 1
     for index in range(start, end):
         if (
             lows[index] in _HOLDERS
@@ -83,12 +87,12 @@ def trimmed(reading: Skeleton, start: int, end: int, *, is_deed: bool = False) -
             or (stop > start and binds(lows, stop))
             or (lows[stop] == "in" and stop > start and _names_organ(lows, stop + 1, end))
         )
-        and lows[stop] not in ("who", "which", "that", "(", "[", ",", MARK, ":")
+        and lows[stop] not in ("who", "which", "that", "(", "[", ")", "]", ",", MARK, ":")
         and not (lows[stop] == "of" and stop + 1 < end and lows[stop + 1] in PERSONS)
     ):
         stop += 1
     while stop > start and (
-        (lows[stop - 1] in RATE_NOUNS and stop - start > 1)
+        (stop - start > 1 and _only_counts(lows, stop - 1))
         or is_adverb(lows[stop - 1])
         or lows[stop - 1] in ("of", "and", "the", "or", "a")
     ):
@@ -112,6 +116,13 @@ def trimmed(reading: Skeleton, start: int, end: int, *, is_deed: bool = False) -
     ):
         return None
     return reading.phrase(start, stop)
+
+
+def _only_counts(lows: list[str], index: int) -> bool:
+    """Whether the last word of a name tells how it is counted: "the death RATE"."""
+    if lows[index] in _HEADS:
+        return lows[index - 1] in RATE_NOUNS
+    return lows[index] in RATE_NOUNS
 
 
 def binds(lows: list[str], index: int) -> bool:
@@ -146,7 +157,7 @@ def noun_end(reading: Skeleton, start: int, ceiling: int) -> int:
     goes_on = (
         before in CHANGE_NOUNS
         if lows[stop] == "in"
-        else lows[stop] in ("for", "from") and (before in RATE_NOUNS or binds(lows, stop))
+        else lows[stop] in ("for", "from", "to") and (before in RATE_NOUNS or binds(lows, stop))
     )
     if goes_on:
         stop = phrase_end(reading, skip_fillers(reading, stop + 1, ceiling), ceiling)

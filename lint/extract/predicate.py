@@ -4,6 +4,7 @@ from lint.extract.naming import LONGEST, NO_OUTCOMES, noun_end, trimmed
 from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
+    ANYONE,
     AUXILIARIES,
     BE,
     COMPARATIVES,
@@ -27,6 +28,11 @@ _VERBS = VERBS - (TREATED - HAVE)
 # Prepositions that make a number an object; "vs 25% alive" is none.
 _GOVERNING = PREPOSITIONS - word_set("as because since than vs versus v against like")
 _FARTHEST = 26  # words between a number and its predicate
+_NEEDING = word_set("need lose develop suffer require experience get report have")
+_NO_STATES = word_set(
+    "put run sent taken done made asked told available called thought wished looked hoped tried"
+)
+_PARTICLES = word_set("over up out off away back")
 _STATES = word_set("alive dead free positive negative")
 
 
@@ -53,14 +59,37 @@ def deed(reading: Skeleton, mark: int, ceiling: int) -> str | None:
             return None
         elif low in _VERBS and lows[index - 1] not in DETERMINERS:
             return _predicate(reading, index, end)
+        elif _may_act(lows, index, mark):
+            if low in _NEEDING:
+                begin = skip_fillers(reading, index + 1, end)
+                return trimmed(reading, begin, noun_end(reading, begin, end))
+            if _is_deed(lows, index, end):
+                return state(reading, index, end)
         index += 1
     return None
+
+
+def _may_act(lows: list[str], index: int, mark: int) -> bool:
+    """Whether a word right behind a share or its people may be what they did."""
+    before = lows[index - 1]
+    if before in ("those", "ones"):
+        return False  # "of those scanned"
+    return index == mark + 1 or before in PERSONS or is_adverb(before)
+
+
+def _is_deed(lows: list[str], index: int, end: int) -> bool:
+    """Whether a participle in no list says what people did: "12% CROSSED over"."""
+    low = lows[index]
+    if not low.endswith("ed") or len(low) < 5 or low in TREATED or low in STUDY_DEEDS:
+        return False
+    behind = lows[index + 1] if index + 1 < end else "."
+    return not behind[0].isalnum() or behind in PREPOSITIONS or behind in _PARTICLES
 
 
 def _is_object(lows: list[str], mark: int) -> bool:
     """Whether a preposition governs the number: "analysis of 30 patients showed" something else."""
     before = mark - 1
-    while before > 0 and is_adverb(lows[before]):
+    while before > 0 and (is_adverb(lows[before]) or lows[before] in ("the", "every")):
         before -= 1
     if before < 0 or lows[before] not in _GOVERNING:
         return False
@@ -80,7 +109,7 @@ def bracketed(reading: Skeleton, mark: int) -> str | None:
     words = lows[mark + 1 : stop]
     if reading.depths[mark] == 0 or any(low in VERBS or low in PREPOSITIONS for low in words):
         return None
-    if words[0] in NO_OUTCOMES and words[0] not in PERSONS:
+    if words[0] in ANYONE or (words[0] in NO_OUTCOMES and words[0] not in PERSONS):
         return None
     return reading.phrase(mark + 1, stop)
 
@@ -150,6 +179,8 @@ def _stated(reading: Skeleton, start: int, index: int, end: int) -> str | None:
     low = lows[index]
     if low in DEEDS and low not in HAD_VERBS:
         return reading.words[index].lower()
+    if low in HAVE and lows[index + 1 : index + 2] == ["to"]:
+        return state(reading, index + 2, end)  # "had to stop"
     if low in HAD_VERBS:
         begin = skip_fillers(reading, index + 1, end)
         return trimmed(reading, begin, noun_end(reading, begin, end))
@@ -186,9 +217,16 @@ def state(reading: Skeleton, start: int, end: int) -> str | None:
         )
     ):
         stop = phrase_end(reading, stop + 1, end)
+    if start < stop < end and lows[stop] in _PARTICLES:
+        stop += 1
     while stop > start and is_adverb(lows[stop - 1]):
         stop -= 1
-    if stop <= start or lows[start] in COMPARATIVES or lows[start] in PREPOSITIONS:
+    if (
+        stop <= start
+        or lows[start] in _NO_STATES
+        or lows[start] in COMPARATIVES
+        or lows[start] in PREPOSITIONS
+    ):
         return None
     if lows[start] in LIGHT_VERBS or lows[start] in TREATED or lows[start] in STUDY_DEEDS:
         return None

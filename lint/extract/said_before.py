@@ -31,6 +31,11 @@ from lint.extract.words import (
 )
 from lint.quantity import Kind
 
+# In front of a number these are verbs, though elsewhere nouns.
+_FINAL_VERBS = word_set(
+    """takes take costs cost weighs offer offers span spans show shows needs lasts covers sets makes
+    works runs lies equals means"""
+)
 _HOLDERS = word_set("had has have showed")
 _TO_NUMBER = word_set("of in by at to = (")
 SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.COUNT})
@@ -78,8 +83,12 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         pass  # "had an SpO2 below 93%"
     elif start and lows[start - 1] == ":" and not OUTCOME_WORDS.isdisjoint(lows[start:end]):
         pass  # "Drugs first: median survival 35 months"
+    elif lows[start - 2 : start] == ["followed", "by"] and lows[mark - 1] == "(":
+        pass  # "followed by anaemia (27%)"
     elif start and lows[start - 1] not in (",", ";", "and") and not is_listed:
         return None
+    if end == mark and lows[end - 1] in _FINAL_VERBS and not OUTCOME_WORDS & {lows[end - 1]}:
+        return None  # "the course costs 300"
     if start and lows[start - 1] == "," and "or" in lows[start:end]:
         return None  # the last of a list: "death, stroke or bleeding"
     if any(low in PERSONS or low in GROUP_NOUNS or low in PRONOUNS for low in lows[start:end]):

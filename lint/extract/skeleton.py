@@ -170,6 +170,8 @@ def _opens_clause(lows: list[str], index: int, depth: int) -> bool:
         return True
     if low not in ("and", "or"):
         return False
+    if depth:
+        return False
     if lows[index - 1] == ",":
         return True
     return low == "and" and index + 1 < len(lows) and lows[index + 1] in PREDICATES

@@ -153,8 +153,9 @@ ANYONE = word_set(
 AGENTS = word_set(
     """researchers researcher engineers engineer vets surgeons surgeon reviewers reviewer
     professors professor assessors assessor investigators trialists developers makers
-    experts officials inspectors interviewers observers raters readers
-    investigator coders """
+    experts scientists anatomists rheumatologists economists psychologists
+    officials inspectors interviewers observers raters readers
+    investigator coders"""
 )
 PERSONS = (
     ANYONE
@@ -225,14 +226,15 @@ STUDY_DEEDS = word_set(
     """included enrolled enroled randomised randomized recruited analysed analyzed studied
     screened tested examined investigated compared evaluated assessed selected designed
     generated predicted collected monitored followed seen used considered excluded surveyed
-    interviewed sequenced identified detected asked performed conducted published reviewed"""
+    interviewed consented consulted sequenced identified detected asked performed conducted
+    published reviewed"""
 )
 # Participles that end a noun phrase: "antibodies SUGGESTING", "peptides CONTAINING".
 PARTICIPLES = word_set(
     """suggesting showing having containing including bearing using receiving suffering
     indicating following requiring involving covering spanning leading resulting causing
     making taking undergoing presenting expressing producing according compared living
-    consisting comprising representing relating providing supporting affecting reaching"""
+    enrolling consisting comprising representing relating providing supporting affecting reaching"""
 )
 
 # "MOST patients": no group of their own.
