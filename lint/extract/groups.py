@@ -45,6 +45,7 @@ _MEASURES = (RATE_NOUNS - {"episodes", "degree"}) | word_set(
     correlation correlations coefficient coefficients average"""
 )
 _NO_STARTS = word_set("of and or receive undergo get")
+_VERBAL = word_set("cut cuts lowers")
 _OPENERS = word_set(
     "in with on for among amongst of to without under after from using by than when"
 )
@@ -217,6 +218,10 @@ def name_words(reading: Skeleton, start: int, end: int) -> tuple[int, int] | Non
     start = skip_fillers(reading, start, end)
     while start < end and lows[start] in _NO_STARTS:
         start = skip_fillers(reading, start + 1, end)
+    for index in range(start + 1, end):
+        if lows[index] in _VERBAL:
+            end = index  # "rather than iron CUT bleeding"
+            break
     while end > start and (
         lows[end - 1] in ("of", "and", "or", "other")
         or (is_adverb(lows[end - 1]) and lows[end - 1] != "alone")

@@ -41,7 +41,7 @@ _NEVER = word_set(
     patient-year factor factors regression regressions method methods algorithm algorithms
     model models equation equations device devices else additional actual told
     altogether likely unlikely highest lowest extra youngest oldest largest smallest longest
-    shortest second first third fourth latter former ahead aside rest remaining available
+    shortest second first third fourth latter former ahead aside rest remaining available scale scales
     increment target maintained kept written taken sent asked told put held done go do run
     when where while how rather here there analysis analyses simulations simulation step sum
     set sets subset mean-difference sd se ci control controls placebo

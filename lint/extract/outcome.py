@@ -11,15 +11,17 @@ from lint.extract.naming import noun_end, trimmed
 from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.predicate import bracketed, deed
 from lint.extract.said_before import SHARES, adjacent, labelled, of_subject, words_before
-from lint.extract.skeleton import Role, Skeleton
+from lint.extract.skeleton import MARK, Role, Skeleton
 from lint.extract.words import (
     CHANGE_NOUNS,
     COMPARATIVES,
     DETERMINERS,
     LIGHT_VERBS,
+    NOUN_VERBS,
     PERSONS,
     PREPOSITIONS,
     RATE_NOUNS,
+    VERBS,
     is_adverb,
     word_set,
 )
@@ -28,6 +30,7 @@ from lint.quantity import Kind
 _PREVENTING = word_set("prevented prevent prevents preventing averted averts avoided avoids")
 _RISKS = word_set("risk chance likelihood probability incidence prevalence rate frequency")
 _GETTING = word_set("receiving taking given getting undergoing using who that")
+_FARTHEST = 20  # words between a bracket and the noun that it explains
 _HOLDERS = RATE_NOUNS | CHANGE_NOUNS | word_set("effect effects impact influence")
 
 
@@ -147,7 +150,12 @@ def _likely(reading: Skeleton, index: int, ceiling: int) -> str | None:
 def _explained(reading: Skeleton, floor: int, end: int, mark: int) -> str | None:
     """The phrase that a bracket explains: "higher odds of wheezing (1.27"."""
     lows = reading.lows
-    for position in range(end - 2, max(floor, end - 8) - 1, -1):
+    for position in range(end - 2, max(floor, end - _FARTHEST) - 1, -1):
+        is_verb = lows[position] in VERBS and lows[position] not in NOUN_VERBS
+        if is_verb or lows[position] in (MARK, ")", "]"):
+            return None
+        if lows[position - 1] == "in" and position > floor:
+            continue  # "rose in cases of several kinds"
         if lows[position] in _HOLDERS and lows[position + 1] in ("of", "in", "for", "on"):
             stop = noun_end(reading, position + 2, end)
             return trimmed(reading, position + 2, stop) if end < mark or stop == end else None

@@ -21,7 +21,7 @@ from lint.extract.comparisons import JUNK, Link, Sides, compared_before, link_be
 from lint.extract.groups import Group, Strength
 from lint.extract.phrases import phrase_end
 from lint.extract.skeleton import Skeleton
-from lint.extract.words import PREPOSITIONS, PRONOUNS, is_adverb
+from lint.extract.words import PREPOSITIONS, PRONOUNS, TIME_NOUNS, is_adverb
 from lint.meaning import stem
 from lint.quantity import Kind
 
@@ -85,13 +85,23 @@ def _named(
     if before_first is None and link.rank == 3 and floor == 0:
         before_first = opening_group(reading, first)
     behind_first = behind(reading, first, link.start)
-    behind_second = behind(reading, second, min(ceiling, reading.clause_end(second)))
+    behind_second = behind(reading, second, _inner_end(reading, second, ceiling))
     # "In the group that received X, 63% met the criteria for Y": X is the surer name.
     if before_first is not None and _is_own(before_first) and not _may_name(behind_first):
         behind_first = None
     if before_second is not None and _is_own(before_second) and not _may_name(behind_second):
         behind_second = None
     return _Named(before_first, behind_first, before_second, behind_second)
+
+
+def _inner_end(reading: Skeleton, mark: int, ceiling: int) -> int:
+    """Where what belongs to a number ends: in a bracket at its semicolon."""
+    end = min(ceiling, reading.clause_end(mark))
+    if reading.depths[mark]:
+        for index in range(mark + 1, min(end, mark + _FAR)):
+            if reading.lows[index] == ";":
+                return index
+    return end
 
 
 def _may_name(group: Group | None) -> bool:
@@ -188,7 +198,7 @@ def _is_without(reading: Skeleton, second: int, ceiling: int) -> bool:
 def _is_empty(reading: Skeleton, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` name nothing."""
     return all(
-        low in JUNK or is_adverb(low) or low in PREPOSITIONS or low in PRONOUNS
+        low in JUNK or is_adverb(low) or low in PREPOSITIONS or low in PRONOUNS or low in TIME_NOUNS
         for low in reading.lows[start:end]
     )
 
@@ -202,4 +212,5 @@ def _named_nearby(
             names = listed(reading, start + 1, 2)
             if names is not None:
                 return names[0], names[1]
-    return compared_before(reading, floor, first) if rank == 3 else None
+    opens = reading.depths[first] > 0 and reading.lows[first - 1] in ("(", "[")
+    return compared_before(reading, floor, first) if rank == 3 or opens else None

@@ -36,6 +36,7 @@ _FINAL_VERBS = word_set(
     """takes take costs cost weighs offer offers span spans show shows needs lasts covers sets makes
     works runs lies equals means"""
 )
+_LONGEST_LIST = 24  # words from a label to a number in its list
 _HOLDERS = word_set("had has have showed")
 _TO_NUMBER = word_set("of in by at to = (")
 SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.COUNT})
@@ -69,12 +70,11 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         )
     ):
         start -= 1
-    is_listed = "(" in lows[end:mark] and (
-        _is_listed(lows, mark) or not OUTCOME_WORDS.isdisjoint(lows[start:end])
-    )
+    is_listed = "(" in lows[end:mark] and _is_listed(lows, mark)
+    says_it = "(" in lows[end:mark] and not OUTCOME_WORDS.isdisjoint(lows[start:end])
     if start == end:
         return None
-    if start == 0 and not is_listed and (end < mark or _is_compared(lows, mark)):
+    if start == 0 and not (is_listed or says_it) and (end < mark or _is_compared(lows, mark)):
         return None
     if lows[start] in ("a", "an") and "of" in lows[end:mark]:
         if lows[end - 1] in STUDIES:
@@ -85,6 +85,8 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         pass  # "Drugs first: median survival 35 months"
     elif lows[start - 2 : start] == ["followed", "by"] and lows[mark - 1] == "(":
         pass  # "followed by anaemia (27%)"
+    elif says_it and start and lows[start - 1] not in PREPOSITIONS:
+        pass  # "and so were respiratory symptoms (16%"
     elif start and lows[start - 1] not in (",", ";", "and") and not is_listed:
         return None
     if end == mark and lows[end - 1] in _FINAL_VERBS and not OUTCOME_WORDS & {lows[end - 1]}:
@@ -201,7 +203,8 @@ def labelled(reading: Skeleton, mark: int) -> str | None:
         start += 1
     if (
         start >= colon
-        or max(colon - start, mark - colon) > LONGEST
+        or colon - start > LONGEST
+        or mark - colon > (_LONGEST_LIST if VERBS.isdisjoint(lows[colon:mark]) else LONGEST)
         or any(low in VERBS or low in ("vs", "versus", "v") for low in lows[start:colon])
     ):
         return None

@@ -253,7 +253,9 @@ GENERIC_LABELS = word_set(
     conclusions summary overall background methods method objective note notes key bottom line
     yes no answer question example interpretation limitation limitations importance
     significance comment factors fact facts evidence effect effects impact outcome outcomes
-    works highlights difference efficacy numbers tip update news reduction comparison"""
+    works highlights design setting settings participants patients intervention interventions
+    measures measure main relevance importance objectives purpose aim and
+    difference efficacy numbers tip update news reduction comparison"""
 )
 
 # Words that by themselves say what was measured.
