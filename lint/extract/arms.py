@@ -71,6 +71,8 @@ def _elliptic(reading: Skeleton, spent: frozenset[int], found: list[Sides]) -> S
         one, two = reading.found[first].quantity, reading.found[second].quantity
         if (one.kind, one.unit) != (two.kind, two.unit) or found[first] != found[second]:
             continue
+        if reading.depths[reading.marks[first]] != reading.depths[reading.marks[second]]:
+            continue
         if found[first] != NOBODY or not _changes(reading, first) or _changes(reading, second):
             continue
         floor = reading.clause_start(reading.marks[first])
@@ -96,9 +98,12 @@ def partners(
     """
     joined = []
     for run in runs:
+        taken = -1  # the second of the last pair, which opens no other: "(3% v 5%) and (1% v 2%)"
         for first, second in pairwise(run):
             start, end = reading.marks[first], reading.marks[second]
             is_pair = held[first] != NOBODY and held[first] == held[second][::-1]
+            is_pair = is_pair and first != taken
+            taken = second if is_pair else taken
             is_bare = all(low in _JOINING for low in reading.lows[start + 1 : end])
             if is_pair or is_bare:
                 joined.append((first, second, True))

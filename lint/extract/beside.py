@@ -15,6 +15,7 @@ from lint.extract.groups import (
 from lint.extract.skeleton import MARK, Skeleton
 from lint.extract.words import (
     AUXILIARIES,
+    BE,
     CHANGE_VERBS,
     GROUP_NOUNS,
     LIGHT_VERBS,
@@ -50,13 +51,18 @@ def behind(reading: Skeleton, mark: int, end: int) -> Group | None:
             group
             for group in groups_between(reading, mark + 1, end)
             if group.strength >= Strength.TREATED
-            or group.preposition in _BEHIND
+            or (group.preposition in _BEHIND and not _is_where(lows, group))
             or (group.preposition == "of" and group.is_people and group.start == mark + 1)
         ]
     )
     if opened is None and direct is not None and direct.is_people and not is_count(reading, mark):
         return direct  # "one in eight boys but one in three girls"
     return opened
+
+
+def _is_where(lows: list[str], group: Group) -> bool:
+    """Whether a phrase says where something was: "41% of the homes WERE in London"."""
+    return group.preposition == "in" and lows[group.start - 1] in BE
 
 
 def _past_whole(reading: Skeleton, mark: int, end: int) -> int:

@@ -157,10 +157,15 @@ def _share(first: Context, second: Context, surely: bool) -> None:
 def _fill_effects(reading: Skeleton, contexts: list[Context], spent: frozenset[int]) -> None:
     """An effect that names no outcome is about that of the number before it in its sentence."""
     last: str | None = None
+    behind = 0
     for index, context in enumerate(contexts):
         if index in spent:
             continue
         kind = reading.found[index].quantity.kind
+        mark = reading.marks[index]
+        if any(low == ";" for low in reading.lows[behind:mark]) and not reading.depths[mark]:
+            last = None
+        behind = mark
         if kind in (Kind.EFFECT, Kind.POINTS) and context.outcome is None:
             context.outcome = last
         last = context.outcome or last

@@ -45,6 +45,7 @@ _MEASURES = (RATE_NOUNS - {"episodes", "degree"}) | word_set(
     correlation correlations coefficient coefficients average"""
 )
 _NO_STARTS = word_set("of and or receive undergo get")
+_STUDIES = word_set("trial trials study studies analysis analyses review survey")
 _VERBAL = word_set("cut cuts lowers")
 _OPENERS = word_set(
     "in with on for among amongst of to without under after from using by than when"
@@ -170,6 +171,8 @@ def _treated(
         return Group(reading, name, prefix, start, name_stop, Strength.PLACE, preposition, True)
     if opener in HAVE or not (opener in TREATED or opener in ("on", "who", "that")):
         return None  # "patients had fever" says what they had, "who had surgery" what they got
+    if opener == "used" and lows[index + 1 : index + 2] == ["to"]:
+        return None
     did_not = False
     while index < end and (lows[index] in CARRIERS or lows[index] in ("not", "no")):
         did_not = did_not or lows[index] in ("not", "no")
@@ -235,8 +238,10 @@ def name_words(reading: Skeleton, start: int, end: int) -> tuple[int, int] | Non
         return (start, end) if reading.is_attribute(start) else None  # "the 5-day group"
     if any(low in TIME_NOUNS for low in lows[start:end]):
         return None  # "by day 2", "in the past few years"
-    if lows[start] in ("see", "cf"):
+    if lows[start] in ("see", "cf") or lows[end - 1] in _STUDIES:
         return None
+    if "of" in lows[start:end] and NO_NAMES.issuperset(lows[start : lows.index("of", start)]):
+        return None  # "the END of the first phase"
     if lows[start] in _REFERENCES and any(letter.isdigit() for letter in lows[end - 1]):
         return None  # "in Figure 2a"
     return start, end

@@ -1,7 +1,6 @@
 """The one group of a number at a level, and of a sample size."""
 
 from lint.extract.clause import clause_before
-from lint.extract.comparisons import comparison_length
 from lint.extract.groups import Group, Strength, bare_group, groups_between, name_words
 from lint.extract.phrases import phrase_end
 from lint.extract.skeleton import MARK, Role, Skeleton
@@ -58,7 +57,7 @@ def of_level(reading: Skeleton, index: int) -> str | None:
         start = max(start, reading.marks[index - 1] + 1)
     before = groups_between(reading, start, mark)
     sure = [group for group in before if group.strength >= Strength.TREATED]
-    if len(sure) > 1 and comparison_length(reading.lows, sure[-1].start - 1):
+    if len({group.name.casefold() for group in sure}) > 1:
         return None  # "rarer in the drug group than in the placebo group (3%"
     if sure:
         return sure[-1].name

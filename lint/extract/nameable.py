@@ -7,6 +7,7 @@ is better than half a clause.
 
 from lint.extract.words import (
     AGENTS,
+    ANYONE,
     AUXILIARIES,
     DETERMINERS,
     GIVEN,
@@ -41,10 +42,10 @@ _NEVER = word_set(
     patient-year factor factors regression regressions method methods algorithm algorithms
     model models equation equations device devices else additional actual told
     altogether likely unlikely highest lowest extra youngest oldest largest smallest longest
-    shortest second first third fourth latter former ahead aside rest remaining available scale scales
-    increment target maintained kept written taken sent asked told put held done go do run
-    when where while how rather here there analysis analyses simulations simulation step sum
-    set sets subset mean-difference sd se ci control controls placebo
+    shortest second first third fourth latter former ahead aside rest remaining available
+    scale scales increment target maintained kept written taken sent asked told put held done
+    go do run when where while how rather here there analysis analyses simulations
+    simulation step sum set sets subset mean-difference sd se ci control controls placebo
     intervention usual care terms places whole majority minority"""
 )
 _NEW_NOUN = DETERMINERS - word_set("other same such respective another whole entire both any")
@@ -79,6 +80,8 @@ def is_name(lows: list[str], start: int, end: int) -> bool:
     first, last = lows[start], lows[end - 1]
     if first in _CONDITIONS or first in GIVEN or first.isdigit():
         return False
+    if first in ANYONE and "of" in lows[start:end]:
+        return False  # "patients of the programme were admitted 81 times"
     if first in STUDY_DEEDS and last not in STUDIES:
         return False  # "2 ASSESSED readiness", but "five randomised trials"
     if last in PARTICIPLES or (end == start + 1 and last.endswith("ed") and "-" in last):

@@ -97,6 +97,8 @@ def trimmed(reading: Skeleton, start: int, end: int, *, is_deed: bool = False) -
         or lows[stop - 1] in ("of", "and", "the", "or", "a")
     ):
         stop -= 1
+    while stop - start > LONGEST and "of" in lows[start + 1 : stop]:
+        stop -= 1 + lows[start:stop][::-1].index("of")  # "discontinuation of the trial product"
     if not is_deed:
         stop = name_end(lows, start, stop)
     if stop <= start or stop - start > LONGEST:

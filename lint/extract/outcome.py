@@ -18,6 +18,7 @@ from lint.extract.words import (
     DETERMINERS,
     LIGHT_VERBS,
     NOUN_VERBS,
+    OUTCOME_WORDS,
     PERSONS,
     PREPOSITIONS,
     RATE_NOUNS,
@@ -30,6 +31,7 @@ from lint.quantity import Kind
 _PREVENTING = word_set("prevented prevent prevents preventing averted averts avoided avoids")
 _RISKS = word_set("risk chance likelihood probability incidence prevalence rate frequency")
 _GETTING = word_set("receiving taking given getting undergoing using who that")
+_WORKING = word_set("effective effectiveness efficacy protection protective")
 _FARTHEST = 20  # words between a bracket and the noun that it explains
 _HOLDERS = RATE_NOUNS | CHANGE_NOUNS | word_set("effect effects impact influence")
 
@@ -54,6 +56,8 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
         if found is None and kind is Kind.COUNT and _counts_things(reading, mark, ceiling):
             return None
         found = found or _prevented(reading, mark, ceiling) or _risk_behind(reading, mark, ceiling)
+        if reading.lows[mark + 1 : mark + 2] and reading.lows[mark + 1] in _WORKING:
+            return _prevention(reading, mark, ceiling)
         found = found or bracketed(reading, mark)
         found = found or deed(reading, mark, ceiling)
         if found is not None:
@@ -79,6 +83,15 @@ def _prevented(reading: Skeleton, mark: int, ceiling: int) -> str | None:
     if lows[mark + 1] != "of":
         return None
     return trimmed(reading, mark + 2, noun_end(reading, mark + 2, ceiling))
+
+
+def _prevention(reading: Skeleton, mark: int, ceiling: int) -> str | None:
+    """Against what something works: "95% effective in preventing measles"."""
+    lows = reading.lows
+    for position in range(mark + 2, min(ceiling, mark + 5)):
+        if lows[position] in ("against", "preventing"):
+            return trimmed(reading, position + 1, noun_end(reading, position + 1, ceiling))
+    return None
 
 
 def _risk_behind(reading: Skeleton, mark: int, ceiling: int) -> str | None:
@@ -120,9 +133,19 @@ def _changed(reading: Skeleton, mark: int, ceiling: int, kind: Kind) -> str | No
         return None
     if kind is Kind.EFFECT and low in ("for", "in"):
         stop = noun_end(reading, index + 1, ceiling)
+        if _compared_later(lows, mark) and OUTCOME_WORDS.isdisjoint(lows[index + 1 : stop]):
+            return None  # "0.69 for one diet and 0.72 for the other, as compared with"
         if stop >= ceiling or not comparison_length(lows, stop):
             return trimmed(reading, index + 1, stop)
     return None
+
+
+def _compared_later(lows: list[str], mark: int) -> bool:
+    """Whether a comparison ends the sentence, so that "for" before it may open a group."""
+    return any(
+        lows[position - 1] == "," and comparison_length(lows, position)
+        for position in range(mark + 1, min(len(lows), mark + _FARTHEST))
+    )
 
 
 def _likely(reading: Skeleton, index: int, ceiling: int) -> str | None:

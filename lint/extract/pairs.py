@@ -67,9 +67,15 @@ def pair_sides(
         nearby = _named_nearby(reading, first, second, floor, ceiling, link.rank)
         if nearby is not None:
             return nearby
+    if _share_bracket(reading, first, second, named):
+        compared = compared_before(reading, reading.clause_start(first), first)
+        if compared is not None:
+            return compared
     other = named.behind_second
     if other is None or link.rank < 3:
         return None
+    if reading.depths[other.start] < reading.depths[second]:
+        return None  # behind the bracket of both
     if _is_own(other) or reading.lows[link.start] not in ("vs", "versus", "v"):
         return subject_side(reading, first, other), other.name
     return None
@@ -92,6 +98,14 @@ def _named(
     if before_second is not None and _is_own(before_second) and not _may_name(behind_second):
         behind_second = None
     return _Named(before_first, behind_first, before_second, behind_second)
+
+
+def _share_bracket(reading: Skeleton, first: int, second: int, named: _Named) -> bool:
+    """Whether two numbers stand alone in one bracket: "than the others (56 stays v 81 stays)"."""
+    depth = reading.depths[first]
+    if named.behind_first is not None or named.behind_second is not None or not depth:
+        return False
+    return reading.lows[first - 1] in ("(", "[") and min(reading.depths[first:second]) == depth
 
 
 def _inner_end(reading: Skeleton, mark: int, ceiling: int) -> int:

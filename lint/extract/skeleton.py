@@ -20,6 +20,13 @@ from lint.quantity import Kind
 MARK = "\ue000"
 _EMPTY_BRACKET = Pattern(r" ?[(\[][\s,;:.]*[)\]]")
 _STRAY = Pattern(r"[,;:](?=\s*[,;)\]])|(?<=[(\[])[\s,;]+")
+# A section's name before its first sentence, which is read as though it were not there.
+_HEADING = Pattern(
+    r"(?:(?:BACKGROUND|OBJECTIVES?|AIMS?|PURPOSE|INTRODUCTION|METHODS|RESULTS|FINDINGS|CONCLUSIONS?"
+    r"|INTERPRETATION|INTERVENTIONS?|SETTING|DESIGN|PARTICIPANTS|OUTCOMES|FUNDING)[:.]?\s+"
+    r"|(?:Background|Objectives?|Aims?|Methods|Results|Findings|Conclusions?|Interpretation)"
+    r"(?::\s+|\s+(?=[A-Z\d\ue000])))(?=\S)"
+)
 # A word; full stops and apostrophes only inside it, a slash only before a letter.
 _INNER = rf"[^\s()\[\],;:{MARK}—/.']*"
 _TOKEN = Pattern(rf"\w{_INNER}(?:[.'/](?=\w){_INNER})*|[^\s.']")
@@ -130,6 +137,9 @@ def skeleton(
     line = " ".join("".join(pieces).split())
     if cut:
         line = _STRAY.sub("", _EMPTY_BRACKET.sub(" ", _STRAY.sub("", line)))
+    heading = _HEADING.match(line)
+    if heading is not None:
+        line = line[heading.end() :]
     return _skeleton(line, kept, [" ".join(text[slice(*one.span)].split()) for one in kept])
 
 

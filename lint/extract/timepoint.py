@@ -35,11 +35,15 @@ _LABEL_BEFORE = word_set("at by on until through to from")
 
 def timepoints(reading: Skeleton) -> tuple[list[str | None], frozenset[int]]:
     """For each mark when it holds, and which marks are themselves only such times."""
-    times = [
-        (index, position, text)
-        for index, position in enumerate(reading.marks)
-        if reading.roles[index] is Role.TIME and (text := _time_at(reading, index)) is not None
-    ]
+    times: list[tuple[int, int, str]] = []
+    for index, position in enumerate(reading.marks):
+        if reading.roles[index] is not Role.TIME:
+            continue
+        text = _time_at(reading, index)
+        if text is None and times and _joins(reading, times[-1][1], position):
+            text = _plain_time(reading, index)
+        if text is not None:
+            times.append((index, position, text))
     found = [(position, text) for _, position, text in times]
     found.extend(_labelled(reading))
     spent = frozenset(index for index, _, _ in times)
@@ -51,15 +55,46 @@ def timepoints(reading: Skeleton) -> tuple[list[str | None], frozenset[int]]:
         (position for index, position in enumerate(reading.marks) if index not in spent), None
     )
     opening = _opening(reading, found[0][0], first_mark)
-    by_clause: dict[int, str] = {}
+    by_clause: dict[int, list[tuple[int, str]]] = {}
     for position, text in found:
-        by_clause.setdefault(reading.clause_start(position), text)
+        by_clause.setdefault(reading.clause_start(position), []).append((position, text))
+    leading: dict[int, int] = {}  # the first result of each clause
     for index, position in enumerate(reading.marks):
         if index not in spent and reading.roles[index] not in (Role.AGE, Role.DATE):
-            held[index] = by_clause.get(reading.clause_start(position)) or (
-                found[0][1] if opening else None
-            )
+            start = reading.clause_start(position)
+            leading.setdefault(start, position)
+            near = by_clause.get(start)
+            if near is not None:
+                held[index] = _nearest(near, position, leading[start])
+            elif opening:
+                held[index] = found[0][1]
     return held, spent
+
+
+def _joins(reading: Skeleton, before: int, position: int) -> bool:
+    """Whether only "and" or "to" parts a duration from a time: "at three and six months"."""
+    return position - before == 2 and reading.lows[position - 1] in ("and", "or", "to")
+
+
+def _plain_time(reading: Skeleton, index: int) -> str | None:
+    """A duration as a time, whatever stands around it."""
+    quantity = reading.found[index].quantity
+    if quantity.form is not Form.POINT or not quantity.values or quantity.unit is None:
+        return None
+    return time_text(quantity.values[-1], quantity.unit)
+
+
+def _nearest(near: list[tuple[int, str]], position: int, first: int) -> str:
+    """Of several times in a clause the number's own: "8% within a year and 3% within two".
+
+    They stand before their numbers where one stands before the `first` number, else behind.
+    """
+    if len(near) == 1:
+        return near[0][1]
+    leads = near[0][0] < first
+    before = [text for place, text in near if place < position]
+    behind = [text for place, text in near if place > position]
+    return before[-1] if leads or not behind else behind[0]
 
 
 def _opening(reading: Skeleton, position: int, first_mark: int | None) -> bool:

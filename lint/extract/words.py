@@ -284,7 +284,8 @@ NO_NAMES = word_set(
     thought estimated observed before usual normal past past few sample samples size sizes
     random equal small large number numbers factor factors level levels set sets latter former
     authors author researchers investigators scientists team teams studies certain various
-    several different multiple how why outset taken chance probing resting"""
+    several different multiple how why outset taken chance probing resting main
+    randomization randomisation combined entire phase"""
 )
 
 
