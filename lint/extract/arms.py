@@ -7,7 +7,7 @@ from lint.extract.clause import clause_before
 from lint.extract.comparisons import Sides, comparison_length, link_between, listed_sides
 from lint.extract.groups import group_at
 from lint.extract.lone_changes import compared_behind, of_change
-from lint.extract.lone_levels import next_level, of_level, of_size
+from lint.extract.lone_levels import counted_group, next_level, of_level, of_size
 from lint.extract.pairs import pair_sides
 from lint.extract.skeleton import Role, Skeleton
 from lint.extract.words import word_set
@@ -46,7 +46,8 @@ def sides(reading: Skeleton, spent: frozenset[int], runs: list[list[int]]) -> li
                 compared = compared_behind(
                     reading, reading.marks[index], next_level(reading, index)
                 )
-                found[index] = compared or (of_level(reading, index), None)
+                own = counted_group(reading, index)
+                found[index] = compared or (own or of_level(reading, index), None)
             case _:
                 pass
     return found
@@ -135,7 +136,7 @@ def runs_of(reading: Skeleton, spent: frozenset[int]) -> list[list[int]]:
         mark = reading.marks[index]
         if mark and reading.lows[mark - 1] == "=" and not opens_bracket(reading.lows, mark):
             continue  # a parameter: "for k = 2"
-        if is_whole(reading, mark):
+        if is_whole(reading, mark) or _opens_with_whole(reading, mark):
             continue
         quantity = one.quantity
         change = _changes(reading, index)
@@ -143,6 +144,16 @@ def runs_of(reading: Skeleton, spent: frozenset[int]) -> list[list[int]]:
             last_key = (quantity.kind, quantity.unit, quantity.label, change)
         runs.setdefault(last_key, []).append(index)
     return [run for run in runs.values() if 1 < len(run) <= _LONGEST_RUN]
+
+
+def _opens_with_whole(reading: Skeleton, mark: int) -> bool:
+    """Whether a number is all of whom the rest tells: "OF THE 400 people, 21 were given"."""
+    lows, start = reading.lows, reading.clause_start(mark)
+    while start < mark and not lows[start][0].isalnum():
+        start += 1
+    return lows[start] in ("of", "among") and all(
+        low in ("of", "among", "the", "all", "these", "those") for low in lows[start:mark]
+    )
 
 
 def _is_bare_pair(reading: Skeleton, index: int) -> bool:

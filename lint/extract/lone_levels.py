@@ -10,6 +10,8 @@ from lint.extract.words import (
     DEEDS,
     GIVEN,
     GROUP_NOUNS,
+    OUTCOME_WORDS,
+    PERSONS,
     PREPOSITIONS,
     QUANTIFIERS,
     STUDIES,
@@ -21,6 +23,17 @@ from lint.quantity import Kind
 # Without any of these a sentence names no group of a lone number.
 _NAMING = GROUP_NOUNS | GIVEN | word_set("on who that")
 _NAMING_SHARES = _NAMING | word_set("with without")
+_OPENERS = word_set("in of among with for")
+_UNNAMED = word_set("other others rest group those remaining remainder")
+# Nouns that are plurals without an "s", or are counted in the singular.
+_PLURALS = (
+    PERSONS
+    | OUTCOME_WORDS
+    | word_set(
+        """data criteria fish species sheep staff series dead missing male female alive each total
+    percent per cent"""
+    )
+)
 _SHARED = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATE, Kind.POINTS})
 # How far the one group of a number at a level may stand behind it.
 _NEAR = 16
@@ -39,6 +52,8 @@ def of_level(reading: Skeleton, index: int) -> str | None:
     sure = [group for group in behind if group.strength >= Strength.TREATED]
     if sure:
         return sure[0].name
+    if _is_of_others(reading.lows, mark + 1):
+        return None
     for group in behind if kind in _SHARED else ():
         opener = reading.lows[group.start - 1]
         loose = opener in DEEDS or opener in ("alive", "dead") or opener in COMPARATIVES
@@ -56,6 +71,8 @@ def of_level(reading: Skeleton, index: int) -> str | None:
     if index and reading.roles[index - 1] in (Role.LEVEL, Role.CHANGE, Role.TIME):
         start = max(start, reading.marks[index - 1] + 1)
     before = groups_between(reading, start, mark)
+    if before and start and before[0].start == start and reading.lows[start - 1] == MARK:
+        before = before[1:]  # the other number's: "31 in the nut group and 38 among the rest"
     sure = [group for group in before if group.strength >= Strength.TREATED]
     if len({group.name.casefold() for group in sure}) > 1:
         return None  # "rarer in the drug group than in the placebo group (3%"
@@ -76,6 +93,35 @@ def of_level(reading: Skeleton, index: int) -> str | None:
     if subject is not None and subject.strength >= Strength.TREATED:
         return subject.name
     return None
+
+
+def _is_of_others(lows: list[str], start: int) -> bool:
+    """Whether a number is of a group without a name: "35% in the other group"."""
+    if lows[start : start + 1] and lows[start] in _OPENERS:
+        start += 1
+        start += lows[start : start + 1] == ["the"]
+        return lows[start : start + 1] != [] and lows[start] in _UNNAMED
+    return False
+
+
+def counted_group(reading: Skeleton, index: int) -> str | None:
+    """The group whose size a bracket gives without "n =": "(18 CMR, 6 SPECT)".
+
+    A noun in the singular is not what a number above one counts.
+    """
+    lows, mark = reading.lows, reading.marks[index]
+    quantity = reading.found[index].quantity
+    if quantity.kind is not Kind.COUNT or not quantity.values or quantity.values[0] <= 1:
+        return None
+    if not reading.depths[mark] or lows[mark - 1] not in ("(", "[", ",", ";", "and"):
+        return None
+    stop = phrase_end(reading, mark + 1, len(lows))
+    if stop == mark + 1 or stop >= len(lows) or lows[stop] not in (")", "]", ",", ";", "and"):
+        return None
+    if lows[stop - 1].endswith("s") or not _PLURALS.isdisjoint(lows[mark + 1 : stop]):
+        return None
+    named = name_words(reading, mark + 1, stop)
+    return reading.phrase(*named) if named is not None else None
 
 
 def of_size(reading: Skeleton, index: int) -> str | None:

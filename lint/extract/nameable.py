@@ -34,7 +34,7 @@ _LINKS = word_set("while whereas although though but and or yet so nor plus")
 _TAILS = word_set(
     """due rather other related according prior subsequent compared relative owing thanks
     afterwards beforehand altogether itself themselves herself himself apart aside set up
-    down out off away"""
+    down out off away alone"""
 )
 # What a number is counted by or written in, how a study was done, how often a thing is taken.
 _NEVER = word_set(

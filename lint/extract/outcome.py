@@ -7,6 +7,7 @@ the object ("cut deaths by 24%"), the label of a list item ("Survival: 41%").
 
 from lint.extract.clause import clause_before
 from lint.extract.comparisons import comparison_length
+from lint.extract.lone_levels import counted_group
 from lint.extract.naming import noun_end, trimmed
 from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.predicate import bracketed, deed
@@ -52,6 +53,8 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
         if found is not None:
             return found if arm is None or found.casefold() != arm.casefold() else None
     elif kind in SHARES:
+        if arm is not None and counted_group(reading, index) == arm:
+            return of_subject(reading, index, mark)
         found = _counted(reading, mark, ceiling) if kind is Kind.COUNT else None
         if found is None and kind is Kind.COUNT and _counts_things(reading, mark, ceiling):
             return None

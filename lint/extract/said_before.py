@@ -36,6 +36,7 @@ _FINAL_VERBS = word_set(
     """takes take costs cost weighs offer offers span spans show shows needs lasts covers sets makes
     works runs lies equals means"""
 )
+_LONGEST_RATE = 5  # words of "the adjusted hazard ratios" and the like
 _LONGEST_LIST = 24  # words from a label to a number in its list
 _HOLDERS = word_set("had has have showed")
 _TO_NUMBER = word_set("of in by at to = (")
@@ -146,6 +147,9 @@ def of_subject(reading: Skeleton, index: int, mark: int) -> str | None:
         return trimmed(reading, start, noun_end(reading, start, mark))
     if _is_people(reading, clause):
         return _had(reading, index, clause, mark)
+    fronted = _fronted(reading, clause, mark)
+    if fronted is not None:
+        return fronted
     if lows[clause.subject_start] in PRONOUNS or clause.subject_start == clause.subject_end:
         return None
     found = trimmed(reading, clause.subject_start, clause.subject_end)
@@ -163,6 +167,27 @@ def of_subject(reading: Skeleton, index: int, mark: int) -> str | None:
     ):
         return f"{found} {last}"
     return found
+
+
+def _fronted(reading: Skeleton, clause: Clause, mark: int) -> str | None:
+    """What the front of a clause says its rates are of: "for nausea the rates were 16% and 8%"."""
+    lows = reading.lows
+    start = reading.clause_start(mark)
+    while start < clause.verb_end and not lows[start][0].isalnum():
+        start += 1
+    if lows[start] != "for":
+        return None
+    begin = skip_fillers(reading, start + 1, clause.subject_end)
+    stop = phrase_end(reading, begin, clause.subject_end)
+    subject = lows[stop : clause.subject_end]
+    if len(subject) > _LONGEST_RATE or not (
+        RATE_NOUNS.intersection(subject)
+        or (PRONOUNS.intersection(subject) and OUTCOME_WORDS.intersection(lows[begin:stop]))
+    ):
+        return None
+    if any(low in PERSONS or low in GROUP_NOUNS for low in lows[begin:stop]):
+        return None
+    return trimmed(reading, begin, stop)
 
 
 def _had(reading: Skeleton, index: int, clause: Clause, mark: int) -> str | None:
