@@ -107,7 +107,8 @@ def partners(
             taken = second if is_pair else taken
             is_bare = all(low in _JOINING for low in reading.lows[start + 1 : end])
             if is_pair or is_bare:
-                joined.append((first, second, True))
+                parted = reading.lows[start + 1 : start + 3] == [",", "and"]
+                joined.append((first, second, is_pair or not parted))
             elif _is_parallel(reading, start, end) or (
                 (link := link_between(reading, start, end)) is not None and link.rank == 3
             ):

@@ -20,6 +20,7 @@ from lint.extract.words import (
     GROUP_NOUNS,
     LIGHT_VERBS,
     OUTCOME_WORDS,
+    PERSONS,
     RATE_NOUNS,
     VERBS,
     is_adverb,
@@ -41,7 +42,8 @@ def behind(reading: Skeleton, mark: int, end: int) -> Group | None:
     mark = _past_whole(reading, mark, end)
     if mark + 1 < end and lows[mark + 1] in "([":
         group = bare_group(reading, mark + 2, end)
-        if group is not None and group.end < len(lows) and lows[group.end] in ")]":
+        named = group is not None and not PERSONS.issuperset(lows[slice(*group.words)])
+        if group is not None and named and group.end < len(lows) and lows[group.end] in ")]":
             return group._replace(strength=Strength.MEANS)
     direct = given_at(reading, mark + 1, end) or bare_group(reading, mark + 1, end)
     if direct is not None and direct.strength is Strength.TREATED:

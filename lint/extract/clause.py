@@ -9,6 +9,7 @@ from lint.extract.words import (
     NOUN_VERBS,
     PREPOSITIONS,
     RELATIVES,
+    TIME_NOUNS,
     TREATED,
     VERBS,
     is_adverb,
@@ -47,7 +48,7 @@ def _clause_before(reading: Skeleton, mark: int) -> Clause | None:
     verb = end
     while verb > start and (lows[verb - 1] in AUXILIARIES or is_adverb(lows[verb - 1])):
         verb -= 1
-    start_at = _subject_start(reading, start, verb)
+    start_at = _past_time(reading, _subject_start(reading, start, verb), verb)
     for position in range(start_at, verb):
         if lows[position] in RELATIVES:
             break
@@ -55,6 +56,18 @@ def _clause_before(reading: Skeleton, mark: int) -> Clause | None:
             verb = position  # "antibodies WERE found to have"
             break
     return Clause(min(start_at, verb), verb, end + 1)
+
+
+def _past_time(reading: Skeleton, start: int, verb: int) -> int:
+    """Where the subject begins behind a time without a comma: "After a year THE SCORE was"."""
+    lows = reading.lows
+    if start >= verb or lows[start] not in PREPOSITIONS:
+        return start
+    for index in range(start + 1, min(start + 5, verb - 1)):
+        if lows[index] in TIME_NOUNS or reading.role_at(index) is Role.TIME:
+            goes_on = lows[index + 1] in PREPOSITIONS or not lows[index + 1][0].isalnum()
+            return start if goes_on else index + 1
+    return start
 
 
 def _verb_before(reading: Skeleton, start: int, mark: int) -> int | None:

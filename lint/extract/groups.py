@@ -7,6 +7,7 @@ is turned its group keeps its name.
 from enum import IntEnum
 from typing import NamedTuple
 
+from lint.extract.naming import binds
 from lint.extract.phrases import phrase_end, skip_fillers
 from lint.extract.skeleton import Skeleton
 from lint.extract.words import (
@@ -45,6 +46,7 @@ _MEASURES = (RATE_NOUNS - {"episodes", "degree"}) | word_set(
     correlation correlations coefficient coefficients average"""
 )
 _NO_STARTS = word_set("of and or receive undergo get")
+_SHARES = word_set("share proportion percentage number")
 _STUDIES = word_set("trial trials study studies analysis analyses review survey")
 _VERBAL = word_set("cut cuts lowers")
 _OPENERS = word_set(
@@ -90,8 +92,20 @@ def group_at(reading: Skeleton, start: int, end: int) -> Group | None:
     if group is None or group.strength >= Strength.TREATED or group.is_people:
         return group
     # "The risk FOR relapse", "reductions IN renal function": what changed, and nobody's.
-    is_outcome = start and preposition in ("for", "in") and lows[start - 1] in HOLDERS
-    return None if is_outcome else group
+    if start and _is_outcome(lows, start):
+        return None
+    return group
+
+
+def _is_outcome(lows: list[str], start: int) -> bool:
+    """Whether a preposition opens what a noun before it is of, and no group."""
+    match lows[start]:
+        case "with":
+            return lows[start - 1] in _SHARES  # "the share WITH a good quality of life"
+        case "for" | "in":
+            return lows[start - 1] in HOLDERS or binds(lows, start)
+        case _:
+            return False
 
 
 def bare_group(reading: Skeleton, start: int, end: int) -> Group | None:

@@ -29,6 +29,7 @@ HEADINGS = word_set(
 )
 # "WHEN aspirin was taken": what follows is a condition.
 _CONDITIONS = word_set("where when how if whether why unless because once that who what whose")
+_SUBJECTS = word_set("they it he she we you i")
 _LINKS = word_set("while whereas although though but and or yet so nor plus")
 # Names end before these: "deaths DUE to", "ibuprofen RATHER than".
 _TAILS = word_set(
@@ -96,7 +97,7 @@ def is_name(lows: list[str], start: int, end: int) -> bool:
 def _is_clause_word(lows: list[str], index: int, end: int) -> bool:
     """Whether a word within a name shows that it is a clause."""
     low = lows[index]
-    if low in AUXILIARIES or low in _CONDITIONS:
+    if low in AUXILIARIES or low in _CONDITIONS or low in _SUBJECTS:
         return True
     if low in _NEW_NOUN and lows[index - 1] not in ("and", "or", "such"):
         return lows[index - 1] not in PREPOSITIONS

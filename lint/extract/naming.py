@@ -24,7 +24,7 @@ NO_OUTCOMES = word_set(
     trial authors researchers team patients participants people women men adults children
     review paper analysis data model estimate figure that this we cases rest total amount
     those found subjects remainder rest comparison effect ratio hazard odds one two finding
-    findings outcomes objective objectives aim aims purpose improvements no"""
+    findings figures outcomes objective objectives aim aims purpose improvements no"""
 )
 LONGEST = 8
 # "The RATE of X", "a REDUCTION in X".
@@ -88,7 +88,7 @@ def trimmed(reading: Skeleton, start: int, end: int, *, is_deed: bool = False) -
             or (lows[stop] == "in" and stop > start and _names_organ(lows, stop + 1, end))
         )
         and lows[stop] not in ("who", "which", "that", "(", "[", ")", "]", ",", MARK, ":")
-        and not (lows[stop] == "of" and stop + 1 < end and lows[stop + 1] in PERSONS)
+        and not (lows[stop] == "of" and _are_people(reading, stop + 1, end))
     ):
         stop += 1
     while stop > start and (
@@ -118,6 +118,12 @@ def trimmed(reading: Skeleton, start: int, end: int, *, is_deed: bool = False) -
     ):
         return None
     return reading.phrase(start, stop)
+
+
+def _are_people(reading: Skeleton, index: int, end: int) -> bool:
+    """Whether people come next: "of ALL PATIENTS"."""
+    index = skip_fillers(reading, index, end)
+    return index < end and reading.lows[index] in PERSONS
 
 
 def _only_counts(lows: list[str], index: int) -> bool:

@@ -29,7 +29,9 @@ from lint.extract.words import (
 )
 from lint.quantity import Kind
 
-_PREVENTING = word_set("prevented prevent prevents preventing averted averts avoided avoids")
+_PREVENTING = word_set(
+    "prevented prevent prevents preventing averted averts avert avoided avoid avoids"
+)
 _RISKS = word_set("risk chance likelihood probability incidence prevalence rate frequency")
 _GETTING = word_set("receiving taking given getting undergoing using who that")
 _WORKING = word_set("effective effectiveness efficacy protection protective")
@@ -83,9 +85,8 @@ def _prevented(reading: Skeleton, mark: int, ceiling: int) -> str | None:
     lows = reading.lows
     if mark == 0 or mark + 2 >= ceiling or lows[mark - 1] not in _PREVENTING:
         return None
-    if lows[mark + 1] != "of":
-        return None
-    return trimmed(reading, mark + 2, noun_end(reading, mark + 2, ceiling))
+    start = mark + 1 + (lows[mark + 1] == "of")
+    return trimmed(reading, start, noun_end(reading, start, ceiling))
 
 
 def _prevention(reading: Skeleton, mark: int, ceiling: int) -> str | None:

@@ -226,5 +226,5 @@ def _named_nearby(
             names = listed(reading, start + 1, 2)
             if names is not None:
                 return names[0], names[1]
-    opens = reading.depths[first] > 0 and reading.lows[first - 1] in ("(", "[")
+    opens = reading.depths[first] > 0 and opens_bracket(reading.lows, first)
     return compared_before(reading, floor, first) if rank == 3 or opens else None

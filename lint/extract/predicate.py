@@ -21,6 +21,7 @@ from lint.extract.words import (
     is_adverb,
     word_set,
 )
+from lint.quantity import Kind
 
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 # "Given" and "treated" behind people only say who they are.
@@ -32,6 +33,7 @@ _NEEDING = word_set("need lose develop suffer require experience get report have
 _NO_STATES = word_set(
     "put run sent taken done made asked told available called thought wished looked hoped tried"
 )
+_ABOUT = word_set("concerned involved covered regarded")
 _PARTICLES = word_set("over up out off away back")
 _STATES = word_set("alive dead free positive negative")
 
@@ -63,7 +65,7 @@ def deed(reading: Skeleton, mark: int, ceiling: int) -> str | None:
             if low in _NEEDING:
                 begin = skip_fillers(reading, index + 1, end)
                 return trimmed(reading, begin, noun_end(reading, begin, end))
-            if _is_deed(lows, index, end):
+            if _is_deed(reading, index, end, mark):
                 return state(reading, index, end)
         index += 1
     return None
@@ -77,11 +79,16 @@ def _may_act(lows: list[str], index: int, mark: int) -> bool:
     return index == mark + 1 or before in PERSONS or is_adverb(before)
 
 
-def _is_deed(lows: list[str], index: int, end: int) -> bool:
+def _is_deed(reading: Skeleton, index: int, end: int, mark: int) -> bool:
     """Whether a participle in no list says what people did: "12% CROSSED over"."""
+    lows = reading.lows
     low = lows[index]
     if not low.endswith("ed") or len(low) < 5 or low in TREATED or low in STUDY_DEEDS:
         return False
+    if index + 1 < end and lows[index + 1] in DETERMINERS:
+        # "8% DISCONTINUED the drug"; but "two people coded the claims" is no share of anyone.
+        kind = reading.found[reading.marks.index(mark)].quantity.kind
+        return kind is not Kind.COUNT and low not in _ABOUT
     behind = lows[index + 1] if index + 1 < end else "."
     return not behind[0].isalnum() or behind in PREPOSITIONS or behind in _PARTICLES
 

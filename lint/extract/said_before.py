@@ -90,6 +90,8 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         pass  # "and so were respiratory symptoms (16%"
     elif start and lows[start - 1] not in (",", ";", "and") and not is_listed:
         return None
+    if end == mark and lows[end - 1].endswith("ed") and "-" not in lows[end - 1]:
+        return None  # "the disease forced 37%": the subject may be no outcome
     if end == mark and lows[end - 1] in _FINAL_VERBS and not OUTCOME_WORDS & {lows[end - 1]}:
         return None  # "the course costs 300"
     if start and lows[start - 1] == "," and "or" in lows[start:end]:
@@ -205,6 +207,9 @@ def _is_people(reading: Skeleton, clause: Clause) -> bool:
     """Whether the subject is people or a group of them."""
     if clause.subject_start == clause.subject_end:
         return False
+    lows = reading.lows[clause.subject_start : clause.subject_end]
+    if "of" in lows and PERSONS.isdisjoint(lows[: lows.index("of")]):
+        return False  # "the mean score of all patients"
     group = bare_group(reading, clause.subject_start, clause.subject_end)
     if group is not None and (group.is_people or group.strength >= Strength.TREATED):
         return True

@@ -127,7 +127,7 @@ VERBS = (
         taught thought threw understood wore wrote saw carries holds puts comprised proved
         explained handed filed asked answered stated argued concluded revealed demonstrated
         indicated indicates contributed depended belonged arrived appeared equalled supplied
-        pushed pulled advised bothered troubled prefer preferred sought accounted
+        pushed pulled advised bothered troubled told prefer preferred sought accounted
         turned accounts knows know want wanted hoped helps offered outnumbered agreed
         served visited"""
     )
@@ -263,7 +263,8 @@ OUTCOME_WORDS = word_set(
     """death deaths died mortality survival alive survived relapse recurrence progression
     response remission infection infections admission admissions bleeding stroke pain nausea
     events event age weight pressure score scores rate incidence prevalence stay duration
-    adverse cure readmission falls fractures symptoms recovered"""
+    adverse cure readmission falls fractures symptoms recovered hospitalization hospitalizations
+    hospitalisation hospitalisations readmissions"""
 )
 
 TIME_NOUNS = word_set("day days week weeks month months year years hour hours minute minutes")
