@@ -183,7 +183,8 @@ def _in_run(
                 other = names[1 - position] if len(names) == 2 else None
                 found[index] = (names[position], other)
             return (names[0], names[1]) if len(names) == 2 else last_pair
-    if len(marks) == 3 and _in_three(reading, run, marks, found):
+    triples = _triples(reading, run)
+    if triples and all(_in_three(reading, triple, found) for triple in triples):
         return None
     named = None
     position = 0
@@ -201,13 +202,26 @@ def _in_run(
     return named
 
 
-def _in_three(reading: Skeleton, run: list[int], marks: list[int], found: list[Sides]) -> bool:
+def _triples(reading: Skeleton, run: list[int]) -> list[list[int]]:
+    """The numbers three by three where semicolons part them so; none where they do not."""
+    if len(run) % 3:
+        return []
+    triples = [run[start : start + 3] for start in range(0, len(run), 3)]
+    for before, behind in pairwise(triples):
+        if ";" not in reading.lows[reading.marks[before[-1]] : reading.marks[behind[0]]]:
+            return []
+    return triples
+
+
+def _in_three(reading: Skeleton, run: list[int], found: list[Sides]) -> bool:
     """Names the groups of three numbers in a list, none of which is held against one other."""
+    marks = [reading.marks[index] for index in run]
+    floor, ceiling = reading.clause_start(marks[0]), reading.clause_end(marks[2])
     links = [link_between(reading, *ends) for ends in pairwise(marks)]
     if any(link is None or link.rank > 1 for link in links):
         return False
-    one = pair_sides(reading, marks[0], marks[1], 0, marks[2])
-    two = pair_sides(reading, marks[1], marks[2], marks[0] + 1, len(reading.words))
+    one = pair_sides(reading, marks[0], marks[1], floor, marks[2])
+    two = pair_sides(reading, marks[1], marks[2], marks[0] + 1, ceiling)
     if one is None or two is None or None in one or None in two:
         return False
     for index, name in zip(run, (*one, two[1]), strict=True):

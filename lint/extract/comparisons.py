@@ -10,6 +10,7 @@ from lint.extract.words import (
     AUXILIARIES,
     EFFECT_VERBS,
     GROUP_NOUNS,
+    OUTCOME_WORDS,
     PERSONS,
     PREPOSITIONS,
     PRONOUNS,
@@ -130,6 +131,12 @@ def _against(reading: Skeleton, floor: int, index: int, mark: int) -> str | None
     return group.name if group is not None else None
 
 
+def is_outcome(group: Group) -> bool:
+    """Whether a phrase taken for a group is what was measured: "serious safety EVENTS"."""
+    start, end = group.words
+    return not group.is_people and not OUTCOME_WORDS.isdisjoint(group.reading.lows[start:end])
+
+
 def _has_effect(reading: Skeleton, start: int, end: int) -> bool:
     return any(low in EFFECT_VERBS for low in reading.lows[start:end])
 
@@ -173,7 +180,7 @@ def _own_side(reading: Skeleton, floor: int, index: int, other: Group) -> str | 
     subject = clause_before(reading, index)
     if subject is not None and subject.subject_start < subject.subject_end:
         group = bare_group(reading, subject.subject_start, subject.subject_end)
-        return group.name if group is not None else None
+        return group.name if group is not None and not is_outcome(group) else None
     begin = phrase_start(reading, floor, index)
     if begin < index:
         group = bare_group(reading, begin, index)

@@ -138,6 +138,8 @@ def _group(reading: Skeleton, start: int, first: int, end: int, preposition: str
         return None
     prefix = "without " if preposition == "without" else ""
     strength = Strength.MEANS if means and not people else Strength.PLACE
+    if any(low.endswith("-treated") for low in lows[slice(*name)]):
+        strength = Strength.TREATED  # "5.6% of placebo-treated patients"
     return Group(reading, name, prefix, start, stop, strength, preposition, people)
 
 

@@ -6,6 +6,7 @@ from lint.extract.comparisons import (
     after_comparison,
     compared_before,
     comparison_length,
+    is_outcome,
     listed,
 )
 from lint.extract.groups import Group, Strength, bare_group, best_group, groups_between
@@ -65,6 +66,8 @@ def compared_behind(reading: Skeleton, mark: int, ceiling: int) -> Sides | None:
         length = comparison_length(lows, position)
         if is_level and lows[position] in ("than", "against", "v"):
             return None
+        if is_level and length and mark and comparison_length(lows, mark - 1):
+            return None  # behind the bracket of two: "(16% v 8%) compared with placebo"
         if length == 0 and not is_level and lows[position] == "as" and _is_as(lows, mark, position):
             length = 1
         if length == 0:
@@ -163,6 +166,8 @@ def _subject_name(reading: Skeleton, mark: int, *, acts_only: bool) -> str | Non
         return None
     group = bare_group(reading, clause.subject_start, clause.subject_end)
     if group is None or (group.end < clause.subject_end and not group.is_people):
+        return None
+    if is_outcome(group):
         return None
     return group.name
 

@@ -10,6 +10,7 @@ from lint.extract.words import (
     ANYONE,
     AUXILIARIES,
     DETERMINERS,
+    EFFECT_VERBS,
     GIVEN,
     GROUP_NOUNS,
     NOUN_VERBS,
@@ -49,6 +50,12 @@ _NEVER = word_set(
     simulation step sum set sets subset mean-difference sd se ci control controls placebo
     intervention usual care terms places whole majority minority"""
 )
+# How a number was come by, and what a study was for.
+_STUDY_WORDS = word_set(
+    """analysis analyses regression regressions model models algorithm algorithms equation equations
+    simulation simulations"""
+)
+_AIMS = word_set("objective objectives aim aims purpose goal")
 _NEW_NOUN = DETERMINERS - word_set("other same such respective another whole entire both any")
 _CAPS = 4  # a heading in capitals has more letters than a unit or a short name
 
@@ -87,6 +94,8 @@ def is_name(lows: list[str], start: int, end: int) -> bool:
         return False  # "2 ASSESSED readiness", but "five randomised trials"
     if last in PARTICIPLES or (end == start + 1 and last.endswith("ed") and "-" in last):
         return False
+    if last in _STUDY_WORDS or first in _AIMS:
+        return False
     if last.endswith(("'s", "s'")) or last in AGENTS or last in GROUP_NOUNS:
         return False
     if any(_is_clause_word(lows, index, end) for index in range(start + 1, end)):
@@ -101,6 +110,8 @@ def _is_clause_word(lows: list[str], index: int, end: int) -> bool:
         return True
     if low in _NEW_NOUN and lows[index - 1] not in ("and", "or", "such"):
         return lows[index - 1] not in PREPOSITIONS
+    if low in EFFECT_VERBS and low not in NOUN_VERBS and lows[index - 1] not in ("and", "or", "of"):
+        return True  # "the drug improved pain scores"
     return (
         low in VERBS
         and low not in NOUN_VERBS

@@ -33,6 +33,7 @@ _PREVENTING = word_set(
     "prevented prevent prevents preventing averted averts avert avoided avoid avoids"
 )
 _RISKS = word_set("risk chance likelihood probability incidence prevalence rate frequency")
+_PICKED = word_set("youngest oldest eldest tallest")  # "the oldest 95": an age
 _GETTING = word_set("receiving taking given getting undergoing using who that")
 _WORKING = word_set("effective effectiveness efficacy protection protective")
 _FARTHEST = 20  # words between a bracket and the noun that it explains
@@ -46,6 +47,8 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
     """
     mark = reading.marks[index]
     kind = reading.found[index].quantity.kind
+    if _is_dosing(reading, mark) or (mark and reading.lows[mark - 1] in _PICKED):
+        return None
     if reading.roles[index] is Role.CHANGE:
         found = _changed(reading, mark, ceiling, kind) or _of_label(reading, index)
         if found is None and reading.quotes[index].lower().endswith("ed"):
@@ -78,6 +81,11 @@ def outcome(reading: Skeleton, index: int, ceiling: int, arm: str | None) -> str
     return (
         adjacent(reading, mark, arm) or of_subject(reading, index, mark) or labelled(reading, mark)
     )
+
+
+def _is_dosing(reading: Skeleton, mark: int) -> bool:
+    """Whether a number says how often a thing is taken: "3 times DAILY", "twice A day"."""
+    return reading.lows[mark + 1 : mark + 2] in (["daily"], ["weekly"], ["monthly"], ["every"])
 
 
 def _prevented(reading: Skeleton, mark: int, ceiling: int) -> str | None:

@@ -90,6 +90,8 @@ def adjacent(reading: Skeleton, mark: int, arm: str | None) -> str | None:
         pass  # "and so were respiratory symptoms (16%"
     elif start and lows[start - 1] not in (",", ";", "and") and not is_listed:
         return None
+    if end == mark and lows[end - 1] in ("a", "an", "the") and end - start > 1:
+        return None  # "such operations offer a 50% chance": a verb stands before the article
     if end == mark and lows[end - 1].endswith("ed") and "-" not in lows[end - 1]:
         return None  # "the disease forced 37%": the subject may be no outcome
     if end == mark and lows[end - 1] in _FINAL_VERBS and not OUTCOME_WORDS & {lows[end - 1]}:
