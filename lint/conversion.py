@@ -35,11 +35,14 @@ _POINTS = dict.fromkeys(("pp", "point", "points"), "pp")
 # Kinds of a bare number that only the words around it tell apart.
 _BARE = frozenset({Kind.COUNT, Kind.MEASURE, Kind.STAT, Kind.SD, Kind.IQR, Kind.CI, Kind.DATE})
 _HUNDRED = Decimal(100)
+# A Greek mu for the micro sign, and powers that are raised or not.
+_AS_TYPED = str.maketrans({"μ": "µ", "²": "2", "³": "3"})
 
 
 def unit_of(quantity: Quantity) -> str | None:
     """The unit, a kind that is its own unit included; None where there is none to name."""
-    return _KIND_UNITS.get(quantity.kind, quantity.unit)
+    unit = _KIND_UNITS.get(quantity.kind, quantity.unit)
+    return unit.translate(_AS_TYPED) if unit is not None else None
 
 
 def in_unit_of(before: Quantity, now: Quantity) -> Quantity | None:

@@ -34,7 +34,7 @@ def check_character(DOI: str) -> str | None:
     '0'
     """
     body = DOI.lower().partition("/")[2][:-1]
-    shape = "".join("0" if sign.isdecimal() else sign for sign in body)
+    shape = "".join("0" if sign in "0123456789" else sign for sign in body)
     for scheme in (_SPRINGER, _ELSEVIER):
         if shape in scheme.shapes:
             values = [scheme.signs.index(sign) for sign in body[1:] if sign in scheme.signs]

@@ -9,13 +9,15 @@ from decimal import Decimal
 from lint.claim import Measure
 from lint.conversion import unit_of
 from lint.meaning import days
-from lint.quantity import Form, Interval, Kind, Relation
+from lint.quantity import Direction, Form, Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude, places, step
 from lint.stats.ratios import inverse, relative_change
 from lint.support.readings import FRACTION_STEP, How, Number, Reading
 
 BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
 _FEWEST = 20  # of which somebody would give a share
+_UPPER, _LOWER = (Relation.LESS, Relation.AT_MOST), (Relation.MORE, Relation.AT_LEAST)
+_MEASURED = ({Kind.MEASURE, Kind.RATE}, {Kind.DURATION, Kind.AGE})
 _BARE = (Measure.MEAN, Measure.MEDIAN, Measure.VALUE)
 # "More than a third" is said of 36.9% and not of 60%.
 _BEYOND = Decimal("1.25")
@@ -30,10 +32,15 @@ def meet(first: Interval, second: Interval) -> bool:
 
 def agree(claim: Number, source: Number) -> How | None:
     """How a claim states the number of the source; None where it does not."""
+    if is_turned(claim, source) or are_opposite_bounds(claim, source):
+        return None
     ones, twos = claim.readings, source.readings
     if claim.quantity.form is Form.RANGE:
         return _range_agrees(claim, source)
-    if claim.quantity.relation is source.quantity.relation in BOUNDS:
+    if claim.kind is source.kind is Kind.STAT:
+        # A correlation has a sign of its own.
+        ones, twos = ones[:1], twos[:1]
+    if claim.quantity.relation is source.quantity.relation in (*BOUNDS, Relation.ABOUT):
         # "Below 17" and "below 10" have many values in common and are two bounds.
         claim, source = claim.exact, source.exact
         ones, twos = claim.readings, source.readings
@@ -44,8 +51,6 @@ def agree(claim: Number, source: Number) -> How | None:
         for two in twos:
             if one.scale == two.scale and meet(_near_bound(claim, one), two.value):
                 return None if _is_finer(claim, source) else _how(claim, source, one, two)
-            if _is_reversed(one, two):
-                return How.CONVERTED
     return _agrees_with_bare(claim, source) if _is_bare(source) else None
 
 
@@ -106,8 +111,12 @@ def _how(claim: Number, source: Number, one: Reading, two: Reading) -> How:
     return How.SAME if claim.quantity.values == source.quantity.values else How.ROUNDED
 
 
-def _is_reversed(one: Reading, two: Reading) -> bool:
+def is_reversed(claim: Number, source: Number) -> bool:
     """Whether one is the other with the groups changed over: 61% higher for 0.62."""
+    return any(_is_inverse(one, two) for one in claim.readings for two in source.readings)
+
+
+def _is_inverse(one: Reading, two: Reading) -> bool:
     if not (one.scale == two.scale == "ratio") or (one.value.lower > 1) is (two.value.lower > 1):
         return False
     turned = inverse(two.value)
@@ -118,7 +127,9 @@ def _is_reversed(one: Reading, two: Reading) -> bool:
 
 
 def is_complement(claim: Number, source: Number) -> bool:
-    """Whether the two are shares that make up a whole."""
+    """Whether the two are shares that make up a whole; no change is one."""
+    if claim.quantity.direction is not None or source.quantity.direction is not None:
+        return False
     for one in claim.readings:
         for two in source.readings:
             if one.scale == two.scale == "share":
@@ -163,12 +174,47 @@ def is_share_of(claim: Number, part: Number, whole: Number) -> bool:
 
 def is_other_unit(claim: Number, source: Number) -> bool:
     """Whether the same number stands with another unit: 3 months for 3 weeks."""
+    if _is_in_points(claim, source) or _is_in_points(source, claim):
+        return True
     return (
-        claim.quantity.value == source.quantity.value
-        and claim.kind is source.kind
+        claim.quantity.values == source.quantity.values
+        and any({claim.kind, source.kind} <= kinds for kinds in _MEASURED)
         and None not in (claim.quantity.unit, source.quantity.unit)
         and claim.quantity.unit != source.quantity.unit
+        and agree(claim, source) is None
     )
+
+
+def _is_in_points(points: Number, percent: Number) -> bool:
+    """Whether a relative change is said in points: 20 points lower for a ratio of 0.8."""
+    change = change_of(percent)
+    is_change = percent.kind in (Kind.PERCENT, Kind.EFFECT) and change is not None
+    if points.kind is not Kind.POINTS or not is_change or change is None:
+        return False
+    return meet(magnitude(points.quantity.bounds), magnitude(change))
+
+
+def is_turned(claim: Number, source: Number) -> bool:
+    """Whether one number goes up and the other down."""
+    ways = {way_of(claim), way_of(source)}
+    scales = {one.scale for one in claim.readings}
+    return ways == {Direction.UP, Direction.DOWN} and any(
+        one.scale in scales for one in source.readings
+    )
+
+
+def are_opposite_bounds(claim: Number, source: Number) -> bool:
+    """Whether one is a lower bound and the other an upper one: 20 or less, 20 or more."""
+    ours, theirs = claim.quantity.relation, source.quantity.relation
+    return (ours in _LOWER and theirs in _UPPER) or (ours in _UPPER and theirs in _LOWER)
+
+
+def way_of(number: Number) -> Direction | None:
+    """Which way an amount of change goes, by its words or its sign."""
+    quantity = number.quantity
+    if quantity.direction is not None or not quantity.values:
+        return quantity.direction
+    return Direction.DOWN if quantity.value < 0 else None
 
 
 def _is_ratio_of(claim: Reading, first: Reading, second: Reading) -> bool:
@@ -183,9 +229,9 @@ def _is_ratio_of(claim: Reading, first: Reading, second: Reading) -> bool:
 def are_comparable(claim: Number, source: Number) -> bool:
     """Whether the two stand on one scale, so that one can contradict the other.
 
-    Ranges are too many things (an interval, a span of years, two groups) to be contradicted.
+    A range is contradicted by a range alone: a number may be one of its ends, or lie within.
     """
-    if Form.RANGE in (claim.quantity.form, source.quantity.form):
+    if (claim.quantity.form is Form.RANGE) is not (source.quantity.form is Form.RANGE):
         return False
     scales = {one.scale for one in claim.readings}
     return any(one.scale in scales for one in source.readings)
@@ -195,6 +241,9 @@ def are_apart(claim: Number, source: Number) -> bool:
     """Whether no generous reading lets the two be one number: cut off instead of rounded, say."""
     if claim.quantity.relation is source.quantity.relation in BOUNDS:
         claim, source = claim.exact, source.exact
+    if claim.quantity.form is Form.RANGE:
+        ends = zip(claim.readings, source.readings, strict=False)
+        return any(one.scale == two.scale and not meet(one.value, two.value) for one, two in ends)
     for one in claim.readings:
         for two in source.readings:
             if one.scale != two.scale:

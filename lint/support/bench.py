@@ -1,32 +1,17 @@
 """The two documents of a judgement side by side, with the words around all their numbers."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lint.claim import Statement
 from lint.document import Document, Span
-from lint.quantity import Kind
-from lint.support.about import Ground, about, has_outcome, is_other_time
-from lint.support.context import Context
-from lint.support.counted import counted
-from lint.support.parallel import Answer
-from lint.support.readings import How, Number
-
-# How far two numbers must be about one thing, 0 to 1, for one to contradict the other.
-PLAIN_FIT = 0.7  # where it is merely another
-SIGNALLED = 0.45  # where it shows how it went wrong
-
-
-class Fault(StrEnum):
-    """How a claim differs from its abstract."""
-
-    VALUE = "another number"
-    DIGITS = "the same digits in another order"
-    DIRECTION = "the other direction"
-    RATIO = "the ratio itself said as a change"
-    UNIT = "another unit"
-    SWAPPED = "the number of another group, outcome or time"
+from lint.support.agreement import agree
+from lint.support.context import Context, contexts, family, is_beside, times_in
+from lint.support.evidence import Said, said_of
+from lint.support.ground import Ground, ground_of
+from lint.support.parallel import Answer, Side, answers
+from lint.support.readings import How, Number, digits_of, number_of
+from lint.support.words import concepts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +25,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fit:
-    """A number of the abstract, or two, beside a claim."""
-
-    sources: tuple[Statement, ...]
-    score: float
-    how: How | None = None
-    fault: Fault | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
     """Both documents with the words around all their numbers."""
 
@@ -60,30 +35,81 @@ class Bench:
     ground: Ground
     ours: Mapping[Span, Number]  # of the article
     numbers: Mapping[Span, Number]  # of the abstract
+    said: Mapping[Span, Said]  # of the abstract
     neighbours: Sequence[tuple[Statement, Statement]]  # of the abstract, in one sentence
-    times: frozenset[Span]  # lengths of time that say when another number was measured
     answers: Mapping[Span, Answer]  # of the article, where sentences go along
+    hows: Mapping[tuple[Span, Span], How]  # of both: numbers that agree
+    together: Mapping[Span, Sequence[Span]]  # of the article: the numbers of each sentence
+    met: frozenset[tuple[Span, Span]]  # numbers of the article, sentences that have the same one
 
-    def has_outcome(self, claim: Statement, source: Statement) -> bool:
-        mine, theirs = self.mine[claim.span], self.theirs[source.span]
-        return has_outcome(claim, mine, source, theirs, self.ground)
+    def how(self, claim: Statement, source: Statement) -> How | None:
+        """How a claim states a number of the abstract; None where it does not."""
+        return self.hows.get((claim.span, source.span))
 
-    def is_at_other_time(self, claim: Statement, source: Statement) -> bool:
-        """Whether the two are one but for their times, and the abstract speaks of both times."""
-        mine, theirs = self.mine[claim.span], self.theirs[source.span]
-        if not self.ground.has_time_of(mine) or not is_other_time(claim, source, mine, theirs):
-            return False
-        timeless = replace(mine, times=frozenset())
-        return about(claim, timeless, source, theirs, self.ground) >= PLAIN_FIT
+    def company(self, claim: Statement, source: Statement) -> float:
+        """How many of the other numbers of its sentence stand in the sentence of the source.
 
-    def score(self, claim: Statement, source: Statement) -> float:
-        return about(claim, self.mine[claim.span], source, self.theirs[source.span], self.ground)
+        The fewer digits a number has, the likelier it is met by chance, and the less it counts.
+        """
+        others = [one for one in self.together[claim.sentence] if one != claim.span]
+        met = sum(
+            min(digits_of(self.ours[one]) - 1, 2) / 2
+            for one in others
+            if (one, source.sentence) in self.met
+        )
+        return met / len(others) if others else 0.0
 
 
-def is_same_sort(bench: Bench, claim: Statement, source: Statement) -> bool:
-    if claim.kind is Kind.COUNT or source.kind is Kind.COUNT:
-        if claim.kind is not source.kind:
-            return False
-        theirs = counted(bench.source.document, source)
-        return bool(counted(bench.article, claim) & theirs)
-    return True
+def bench_of(article: Document, statements: Sequence[Statement], source: Source) -> Bench:
+    """All that is worked out once for the statements of an article that cite one work."""
+    ours = {one.span: number_of(one) for one in statements}
+    numbers = {one.span: number_of(one) for one in source.statements}
+    hows = {
+        (one.span, two.span): how
+        for one in statements
+        for two in source.statements
+        if (how := agree(ours[one.span], numbers[two.span])) is not None
+    }
+    together: dict[Span, list[Span]] = {}
+    for one in statements:
+        if not is_beside(one):
+            together.setdefault(one.sentence, []).append(one.span)
+    sentences = {two.span: two.sentence for two in source.statements}
+    sentences_of_article = {one.sentence for one in statements}
+    strange = frozenset(
+        word
+        for sentence in sentences_of_article
+        for word in concepts_of(article.text[slice(*sentence)], source.abbreviations)
+    )
+    ground = ground_of(
+        source.document, source.title, source.abbreviations, times_in(source.statements), strange
+    )
+    return Bench(
+        article=article,
+        source=source,
+        mine=contexts(article, statements, source.abbreviations, roots=ground.roots),
+        theirs=contexts(source.document, source.statements, source.abbreviations, is_source=True),
+        ground=ground,
+        ours=ours,
+        numbers=numbers,
+        said={one.span: said_of(one, source.abbreviations) for one in source.statements},
+        neighbours=tuple(_neighbours_in(source.statements)),
+        answers=answers(
+            Side(article, statements, ours, source.abbreviations),
+            Side(source.document, source.statements, numbers, source.abbreviations),
+        ),
+        hows=hows,
+        together=together,
+        met=frozenset((one, sentences[two]) for one, two in hows),
+    )
+
+
+def _neighbours_in(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Numbers of one family that follow one another in one sentence."""
+    wholes = [one for one in statements if not is_beside(one)]
+    last: dict[tuple[Span, str], Statement] = {}
+    for statement in wholes:
+        key = (statement.sentence, family(statement))
+        if key in last:
+            yield last[key], statement
+        last[key] = statement

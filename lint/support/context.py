@@ -8,20 +8,28 @@ order. Of a pair, the first number is the subject's and the second that of whoev
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.meaning import days
 from lint.quantity import Kind, plain
-from lint.support.labels import BESIDE, labels_of
+from lint.support.labels import BESIDE, is_bare, labels_of, runs_of, wholes
 from lint.support.sides import ends_of_change, other_end, sides_of
 from lint.support.words import Word, concepts_of, plain_words_in, words_in
 
 Concepts = frozenset[str]
 NONE: Concepts = frozenset()
 
+_WORD = 6  # signs of a usual word
+_TURNS = (", and ", ", while ", ", whereas ", ", but ", " while ", " whereas ", ", with ")
+_STOPS = ",;:()"
+_STOP = 2  # a comma parts as much as so many words
+_MOST_GROUPS = 4
+_HALF = 4  # words away, a word counts half
+_SPREADS = ("SE", "df", "t", "F", "z", "chi2")
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
 
 
@@ -38,16 +46,25 @@ class Context:
     aside: Concepts = NONE  # of the sentence's first number, and perhaps of the others as well
     is_alone: bool = True  # the only number of its family in the sentence
     sides: Concepts = NONE  # the group it is of, where it is one of a pair
+    near: Mapping[str, float] = field(default_factory=dict)  # its words, 0 to 1: how near each is
+    clause: Concepts = NONE  # the words of its part of the sentence
+    apart: Mapping[str, float] = field(default_factory=dict)  # how much nearer than to neighbours
 
     @property
     def words(self) -> Concepts:
         return self.own | self.shared
 
 
+# The words that tell a few groups apart, in the order in which they were named.
+_Groups = tuple[Concepts, ...]
+
+
 def family(statement: Statement) -> str:
     """Numbers of one family are neighbours that share out the words of a sentence."""
     if statement.kind in _SHARES:
         return "share"
+    if statement.kind is Kind.STAT:
+        return f"stat {statement.quantity.label}"
     return statement.kind.value
 
 
@@ -57,6 +74,7 @@ def contexts(
     abbreviations: Mapping[str, str],
     *,
     is_source: bool = False,
+    roots: Mapping[str, str] | None = None,
 ) -> dict[Span, Context]:
     """The context of every statement, by its span.
 
@@ -67,15 +85,105 @@ def contexts(
     sentences: dict[Span, list[Statement]] = {}
     for statement in statements:
         sentences.setdefault(statement.sentence, []).append(statement)
+    groups: _Groups = ()
     for sentence, members in sentences.items():
         words = words_in(document.text, sentence, abbreviations, is_parted=is_source)
         before = concepts_of(_sentence_before(document, sentence), abbreviations)
-        groups: dict[str, list[Statement]] = {}
+        if roots:
+            words = [word._replace(concept=roots.get(word.concept, word.concept)) for word in words]
+            before = frozenset(roots.get(word, word) for word in before)
+        families: dict[str, list[Statement]] = {}
         for statement in members:
-            groups.setdefault(family(statement), []).append(statement)
-        for neighbours in groups.values():
-            found |= _shared_out(document.text, sentence, words, neighbours, members, before)
+            families.setdefault(family(statement), []).append(statement)
+        pieces = _pieces(document.text, sentence)
+        for neighbours in families.values():
+            for piece in pieces:
+                inside = [one for one in neighbours if piece.holds(one.span)]
+                found |= _shared_out(document.text, piece, words, inside, members, before)
+                groups = _carried_on(document.text, inside, found, groups)
+            if len(pieces) > 1:
+                _set_apart(neighbours, pieces, found)
     return found
+
+
+def _pieces(text: str, sentence: Span) -> list[Span]:
+    """A sentence cut at the semicolons that stand outside brackets."""
+    cuts = [sentence.start]
+    depth = 0
+    for at in range(sentence.start, sentence.end):
+        depth = max(depth + (text[at] in "([") - (text[at] in ")]"), 0)
+        if text[at] == ";" and not depth:
+            cuts.append(at + 1)
+    return [Span(one, two) for one, two in pairwise([*cuts, sentence.end])]
+
+
+def _set_apart(neighbours: list[Statement], pieces: list[Span], found: dict[Span, Context]) -> None:
+    """Numbers of different pieces of a sentence: the words of one piece are not the other's."""
+    of_piece = [
+        frozenset(
+            word for one in neighbours if piece.holds(one.span) for word in found[one.span].words
+        )
+        for piece in pieces
+    ]
+    for one in neighbours:
+        mine = next(at for at, piece in enumerate(pieces) if piece.holds(one.span))
+        others = frozenset(
+            word for at, words in enumerate(of_piece) if at != mine for word in words
+        )
+        context = found[one.span]
+        is_lone = context.is_alone and len(neighbours) > 1
+        found[one.span] = replace(
+            context,
+            own=context.own | context.shared if is_lone else context.own,
+            others=(context.others | others) - context.words,
+            is_alone=len(neighbours) < 2,
+        )
+
+
+def _carried_on(
+    text: str, neighbours: list[Statement], found: dict[Span, Context], groups: _Groups
+) -> _Groups:
+    """Gives bare lists the groups named last: "10% with it and 20% without. Pain: 5% and 7%".
+
+    What comes back are the groups that were named last.
+    """
+    for run in runs_of(text, neighbours):
+        if len(run) < 2:
+            continue
+        contexts = [found[one.span] for one in run]
+        is_sided = any(one.sides for one in contexts)
+        if is_bare(text, run) and not is_sided:
+            if len(groups) == len(run):
+                for at, one in enumerate(run):
+                    found[one.span] = _of_group(found[one.span], groups, at)
+        else:
+            owns = [one.sides or one.own for one in contexts]
+            groups = _told_apart(owns) or groups
+    return _told_apart([found[one.span].own for one in wholes(neighbours)]) or groups
+
+
+def _told_apart(owns: Sequence[Concepts]) -> _Groups:
+    """What each of a few labels has and no other; nothing where one has nothing."""
+    if not 2 <= len(owns) <= _MOST_GROUPS:
+        return ()
+    apart = tuple(
+        own - frozenset(word for other in owns if other is not own for word in other)
+        for own in owns
+    )
+    return apart if sum(map(bool, apart)) >= len(apart) - 1 else ()
+
+
+def _of_group(context: Context, groups: _Groups, at: int) -> Context:
+    own = groups[at]
+    others = frozenset(word for place, words in enumerate(groups) if place != at for word in words)
+    others -= own
+    return replace(
+        context,
+        own=context.own - others | own,
+        others=context.others - own | others,
+        shared=context.shared - own - others,
+        sides=own,
+    )
 
 
 def _sentence_before(document: Document, sentence: Span) -> str:
@@ -96,6 +204,9 @@ def _shared_out(
     members: list[Statement],
     before: Concepts,
 ) -> dict[Span, Context]:
+    if not neighbours:
+        return {}
+    words = [word for word in words if sentence.holds(word.span)]
     labels = labels_of(text, sentence, neighbours)
     stretches = labels.owned
     owned = {
@@ -129,7 +240,8 @@ def _shared_out(
     of_any = frozenset(one for own in owned.values() for one in own)
     lengths = [one for one in members if one.kind is Kind.DURATION]
     found = {}
-    for statement, stretch in zip(neighbours, stretches, strict=True):
+    nears = [_near(text, statement, words) for statement in neighbours]
+    for at, (statement, stretch) in enumerate(zip(neighbours, stretches, strict=True)):
         own = owned[statement.span]
         found[statement.span] = Context(
             own=own,
@@ -141,7 +253,49 @@ def _shared_out(
             aside=aside,
             is_alone=len(neighbours) < 2,
             sides=sides.get(statement.span, NONE),
+            clause=_clause(text, sentence, statement, words),
+            near=nears[at],
+            apart=_apart(nears[at], [*nears[:at], *nears[at + 1 :]]),
         )
+    return found
+
+
+def _clause(text: str, sentence: Span, statement: Statement, words: list[Word]) -> Concepts:
+    """The words between the turns of the sentence before a number and behind it."""
+    starts = [sentence.start]
+    ends = [sentence.end]
+    for turn in _TURNS:
+        before = text.rfind(turn, sentence.start, statement.span.start)
+        behind = text.find(turn, statement.span.end, sentence.end)
+        if before >= 0:
+            starts.append(before)
+        if behind >= 0:
+            ends.append(behind)
+    part = Span(max(starts), min(ends))
+    return frozenset(word.concept for word in words if part.holds(word.span))
+
+
+def _apart(near: dict[str, float], others: list[dict[str, float]]) -> dict[str, float]:
+    """How much nearer a number's words are to it than to its neighbours, -1 to 1."""
+    if not others:
+        return {}
+    return {
+        word: value - max(other.get(word, 0.0) for other in others) for word, value in near.items()
+    }
+
+
+def _near(text: str, statement: Statement, words: list[Word]) -> dict[str, float]:
+    """How near each word stands to a number: next to it 1, the less the more signs part them."""
+    found: dict[str, float] = {}
+    for word in words:
+        if word.span.end <= statement.span.start:
+            between = text[word.span.end : statement.span.start]
+        elif word.span.start >= statement.span.end:
+            between = text[statement.span.end : word.span.start]
+        else:
+            continue
+        steps = len(between) / _WORD + _STOP * sum(between.count(sign) for sign in _STOPS)
+        found[word.concept] = max(found.get(word.concept, 0.0), _HALF / (_HALF + steps))
     return found
 
 
@@ -183,4 +337,5 @@ def _days(statement: Statement) -> Decimal | None:
 
 def is_beside(statement: Statement) -> bool:
     """Whether it only qualifies another number: a p-value, an interval, a spread, a date."""
-    return statement.kind in BESIDE or statement.measure in (Measure.DATE, Measure.STATISTIC)
+    is_spread = statement.kind is Kind.STAT and statement.quantity.label in _SPREADS
+    return statement.kind in BESIDE or is_spread or statement.measure is Measure.DATE

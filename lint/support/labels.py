@@ -14,7 +14,7 @@ from lint.quantity import Kind
 from lint.support.lay import GENERIC
 from lint.vocabulary import STOP_WORDS
 
-BESIDE = frozenset({Kind.P, Kind.CI, Kind.SD, Kind.IQR, Kind.STAT, Kind.DATE})
+BESIDE = frozenset({Kind.P, Kind.CI, Kind.SD, Kind.IQR, Kind.DATE})
 _JOINS = frozenset(["vs", "v", "versus", "against", "compared with", "compared to", "to", "and"])
 _RELATIVE = (" who", " that", " which")
 _WHOLES = frozenset(["of", "of the", "of these", "among", "among the", "in", "out of", "of all"])
@@ -127,6 +127,34 @@ def units_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]
                 continue
         units.append([statement])
     return units
+
+
+def runs_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]]:
+    """The numbers of a family, those together that are listed with nothing in between."""
+    runs: list[list[Statement]] = []
+    for statement in wholes(list(neighbours)):
+        last = runs[-1][-1] if runs else None
+        if last is not None and _is_listed(text[last.span.end : statement.span.start]):
+            runs[-1].append(statement)
+        else:
+            runs.append([statement])
+    return runs
+
+
+def _is_listed(between: str) -> bool:
+    joined = _joined(between)
+    return joined in _JOINS - {"to"} or (not joined and "," in between)
+
+
+def is_bare(text: str, run: Sequence[Statement]) -> bool:
+    """Whether no label stands behind a list: "(7.2% v 3.8%)" and "5% and 7%, respectively".
+
+    "5% and 7% of the men" is not bare.
+    """
+    last = run[-1]
+    end = max([last.span.end, *(part.span.end for part in last.parts)])
+    behind = text[end : end + 20].lstrip()
+    return not behind or behind[0] in ".,;:)]" or behind.startswith(("respectively", "(p", "(P"))
 
 
 def _extent(text: str, unit: list[Statement], limit: int) -> Span:

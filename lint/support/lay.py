@@ -4,87 +4,22 @@ Each line of `LAY` is one concept; the words of two parts are looked for before 
 concept stands here when newspapers use it so for any study, not because one article did.
 """
 
+from lint.support.thesaurus import PHRASES_TEXT, SINGLE_TEXT
+
 
 def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 
 
-_PHRASES = """
-infarction: heart attack, heart attacks, myocardial infarction, myocardial infarctions
-stroke: cerebrovascular accident, cerebrovascular accidents, brain attack
-hypertension: high blood pressure, raised blood pressure, elevated blood pressure
-hypercholesterolaemia: high cholesterol, raised cholesterol
-adverse: side effect, side effects, adverse reaction, adverse reactions, adverse effects
-icu: intensive care, intensive care unit, critical care
-emergency: emergency department, emergency room, accident and emergency
-quality: quality of life
-bmi: body mass index
-survive: stayed alive, still alive
-death: passed away, lost their lives, killed
-pneumonia: lung infection, lung infections
-diabete: high blood sugar
-glucose: blood sugar
-clot: blood clot, blood clots, thrombosis, thromboembolism
-lung: chronic obstructive pulmonary disease, copd
-sleep: sleep apnoea, sleep apnea
-heart: heart disease, coronary artery disease, coronary disease, coronary heart disease
-ppv: positive predictive value, positive predictive values
-follow: follow up
-"""
-
-_SINGLE = """
-kidney: kidney kidneys renal nephrological
-lung: lung lungs pulmonary
-liver: liver hepatic
-heart: heart hearts cardiac coronary
-cancer: cancer cancers carcinoma carcinomas tumor tumors tumour tumours malignancy malignancies
-    neoplasm neoplasms malignant
-infant: baby babies infant infants newborn newborns neonate neonates neonatal
-old: elderly older old aged
-pregnant: pregnant pregnancy pregnancies gestation gestational antenatal
-prison: prison prisons prisoner prisoners inmate inmates jail incarcerated incarceration
-    imprisonment imprisoned jailed
-undernutrition: undernutrition undernourished malnourished malnutrition underweight
-obese: obese obesity
-surgeon: surgeon surgeons
-doctor: doctor doctors physician physicians clinician clinicians
-depression: depression depressed depressive
-anxiety: anxiety anxious
-infect: infection infections infected infectious
-hospital: inpatient inpatients hospital hospitals hospitalised hospitalized
-fever: fever febrile feverish
-pain: pain pains painful ache
-teenager: adolescent adolescents teenager teenagers teens
-smoke: smoker smokers smoking smoke smoked tobacco cigarette
-heal: healing healed heal
-school: school schools pupil pupils student students
-mother: mother mothers maternal
-brain: brain cerebral
-stomach: stomach gastric
-bowel: bowel colorectal colon colonic intestinal
-skin: skin cutaneous dermal
-eye: eye eyes ocular
-bone: bone bones
-blood: blood haematological hematological
-breast: breast mammary
-clot: clot clots thrombosis embolism
-marry: married marriage marrying
-employ: employed employment job jobs work
-deplete: depletion depleted deficient deficiency
-relapse: relapse relapsed
-daily: daily
-weekly: weekly
-"""
-
 PHRASES = {
     tuple(phrase.split()): concept
-    for line in _PHRASES.strip().splitlines()
+    for line in PHRASES_TEXT.replace("\n    ", " ").strip().splitlines()
     for concept, _, phrases in (line.partition(":"),)
     for phrase in (one.strip() for one in phrases.split(","))
 }
 CONCEPTS = {
     word: concept
-    for line in _SINGLE.replace("\n    ", " ").strip().splitlines()
+    for line in SINGLE_TEXT.replace("\n    ", " ").strip().splitlines()
     for concept, _, words in (line.partition(":"),)
     for word in words.split()
 }

@@ -21,10 +21,11 @@ from lint.support.words import plain_tokens, words_in
 _TELLING = 1.0
 _PLAIN = 0.2  # of "was", "group", "increased": what any sentence may have
 _EQUAL = 1.0
-_OTHER = 0.5  # of two numbers that may answer to one another
+_OTHER = 0.6  # of two numbers that may answer to one another: two of them outweigh one equal pair
 _REACH = 12  # words to either side of a number that tell what it is of
 _OVERLAP = 0.5  # telling words that two sentences must share to be laid side by side
 _LONGEST = 120  # items of a sentence; longer ones are tables in disguise
+_WHOLE = 4  # items of a sentence that go along from end to end, whatever its words tell
 _FEWEST = 1.5  # weight of the words that must stand around a number
 
 
@@ -122,6 +123,8 @@ def _items(side: Side, sentence: Span, members: Sequence[Statement]) -> list[Ite
 
 
 def _is_alike(ours: _Line, other: _Line) -> bool:
+    if [one.word for one in ours.items] == [one.word for one in other.items]:
+        return True
     shared = len(ours.telling & other.telling)
     return shared >= _OVERLAP * min(len(ours.telling), len(other.telling)) and shared > 0
 
@@ -171,6 +174,8 @@ def _fit(
     here: tuple[int, int],
 ) -> float:
     """How far the words around two numbers are the same."""
+    if len(pairs) == len(ours) == len(theirs) >= _WHOLE:
+        return 1.0
     met = cost = 0.0
     lost: tuple[set[str], set[str]] = (set(), set())
     before = (-1, -1)

@@ -1,32 +1,33 @@
 """Each claim held against the abstract it cites: supported, contradicted, or not in it.
 
-A claim is looked for in all of the abstract first: it is contradicted only where no number of the
-abstract supports it about as well as the best one contradicts it. Sameness of the thing comes from
-words (`about`), sameness of the number from `readings`; the faults that a desk makes by hand
-(digits transposed, a direction turned, another unit, groups swapped) need fewer words in common
-than a value that is merely another.
+All ways to take a claim compete (`candidates`): that a number of the abstract gives it, that one
+contradicts it, that the abstract does not speak of it. What speaks for each way is weighed
+(`weights`), and the weights are shares of belief: a claim is called contradicted only where that is
+believed beyond `ACCUSED`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp, log
 
 from lint.claim import Statement
 from lint.document import Document, Span
 from lint.finding import State
-from lint.quantity import Kind
-from lint.support.about import ground_of
+from lint.support.accusing import contradicting
 from lint.support.agreement import agree
-from lint.support.bench import PLAIN_FIT, SIGNALLED, Bench, Fault, Fit, Source
-from lint.support.context import contexts, times_in
-from lint.support.contradicting import SURE, against, fault_of
-from lint.support.parallel import Answer, Side, answers
+from lint.support.bench import Bench, Source, bench_of
+from lint.support.candidates import Candidate, Knowns, absent, supporting
+from lint.support.context import is_beside
+from lint.support.faults import Fault, fault_of
+from lint.support.known import known_of
 from lint.support.readings import How, number_of
-from lint.support.supporting import enough, neighbours_in, supports_of
+from lint.support.weights import WEIGHTS
 
-# How much better a contradiction must fit than the best support.
-MARGIN = 0.25
+ACCUSED = 0.7
 # How much the words around two numbers must have in common for one to answer to the other.
 ALONG = 0.75
+SURE = 0.9
+SHARP = 3.0  # how much the best way counts before the others of its state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,42 +46,14 @@ def judged(
     article: Document, statements: Sequence[Statement], source: Source
 ) -> dict[Span, Verdict]:
     """The verdict on each of these statements, which all cite the source."""
-    mine = contexts(article, statements, source.abbreviations)
-    theirs = contexts(source.document, source.statements, source.abbreviations, is_source=True)
-    ground = ground_of(
-        source.document, source.title, source.abbreviations, times_in(source.statements)
-    )
-    ours = {one.span: number_of(one) for one in statements}
-    numbers = {one.span: number_of(one) for one in source.statements}
-    bench = Bench(
-        article=article,
-        source=source,
-        mine=mine,
-        theirs=theirs,
-        ground=ground,
-        ours=ours,
-        numbers=numbers,
-        neighbours=tuple(neighbours_in(source.statements)),
-        times=_only_times(statements),
-        answers=answers(
-            Side(article, statements, ours, source.abbreviations),
-            Side(source.document, source.statements, numbers, source.abbreviations),
-        ),
-    )
+    bench = bench_of(article, statements, source)
+    judgeable = [one for one in statements if bench.ours[one.span].readings and not is_beside(one)]
+    knowns = {one.span: known_of(bench, one) for one in judgeable}
     found: dict[Span, Verdict] = {}
-    for statement in statements:
-        if bench.ours[statement.span].readings:
-            whole = found.get(statement.whole) if statement.whole is not None else None
-            found[statement.span] = _as_part(statement, whole) or _verdict(bench, statement)
+    for statement in judgeable:
+        whole = found.get(statement.whole) if statement.whole is not None else None
+        found[statement.span] = _as_part(statement, whole) or _verdict(bench, statement, knowns)
     return found
-
-
-def _only_times(statements: Sequence[Statement]) -> frozenset[Span]:
-    """Lengths of time that say when another number of their sentence was measured."""
-    timed = {one.sentence for one in statements if one.timepoint is not None}
-    return frozenset(
-        one.span for one in statements if one.kind is Kind.DURATION and one.sentence in timed
-    )
 
 
 def _as_part(statement: Statement, whole: Verdict | None) -> Verdict | None:
@@ -95,84 +68,93 @@ def _as_part(statement: Statement, whole: Verdict | None) -> Verdict | None:
     return None
 
 
-def _along(bench: Bench, claim: Statement, answer: Answer) -> Verdict | None:
+def _along(bench: Bench, claim: Statement) -> Verdict | None:
     """The verdict where the claim's sentence goes along with one of the abstract."""
-    if answer.fit < ALONG:
+    answer = bench.answers.get(claim.span)
+    if answer is None or answer.fit < ALONG:
         return None
-    sources = (answer.source,)
-    ours, theirs = bench.ours[claim.span], bench.numbers[answer.source.span]
-    how = agree(ours, theirs)
+    how = bench.how(claim, answer.source)
     if how is not None:
-        return Verdict(state=State.SUPPORTED, statement=claim, sources=sources, how=how)
-    fault = fault_of(ours, theirs)
+        return Verdict(state=State.SUPPORTED, statement=claim, sources=(answer.source,), how=how)
+    fault = fault_of(bench.ours[claim.span], bench.numbers[answer.source.span])
     if fault is None:
         return None
     is_elsewhere = any(
-        agree(ours, bench.numbers[one.span]) is not None
+        bench.how(claim, one) is not None
         for one in bench.source.statements
         if one.sentence == answer.source.sentence
     )
     return Verdict(
         state=State.CONTRADICTED,
         statement=claim,
-        sources=sources,
-        fault=Fault.SWAPPED if is_elsewhere else fault,
+        sources=(answer.source,),
+        fault=Fault.SWAPPED if is_elsewhere and fault is Fault.VALUE else fault,
         is_certain=answer.fit >= SURE,
     )
 
 
-def _verdict(bench: Bench, claim: Statement) -> Verdict:
-    answer = bench.answers.get(claim.span)
-    found = _along(bench, claim, answer) if answer is not None else None
+def ways_of(bench: Bench, claim: Statement, knowns: Knowns) -> list[Candidate]:
+    """All ways to take one claim, the last being that the abstract does not speak of it."""
+    known = knowns[claim.span]
+    return [
+        *supporting(bench, claim, known),
+        *contradicting(bench, claim, knowns),
+        absent(bench, claim, known),
+    ]
+
+
+def _verdict(bench: Bench, claim: Statement, knowns: Knowns) -> Verdict:
+    found = _along(bench, claim)
     if found is not None:
         return found
-    supports = max(supports_of(bench, claim), key=lambda one: one.score, default=None)
-    if supports is not None and bench.is_at_other_time(claim, supports.sources[0]):
-        return Verdict(
-            state=State.CONTRADICTED,
-            statement=claim,
-            sources=supports.sources,
-            fault=Fault.SWAPPED,
-        )
-    rival = max(against(bench, claim, supports), key=_weight, default=None)
-    is_outweighed = supports is not None and rival is not None and _outweighs(rival, supports)
-    if supports is not None and supports.score >= enough(bench, claim) and not is_outweighed:
-        return Verdict(
-            state=State.SUPPORTED, statement=claim, sources=supports.sources, how=supports.how
-        )
-    is_open = supports is not None and rival is not None and rival.fault is Fault.SWAPPED
-    if rival is None or (is_open and not is_outweighed):
+    ways = ways_of(bench, claim, knowns)
+    scores = [_score(one) for one in ways]
+    beliefs = _beliefs(ways, scores)
+    state = max(beliefs, key=lambda one: beliefs[one])
+    if state is State.CONTRADICTED and beliefs[state] < ACCUSED:
+        rest = {one: belief for one, belief in beliefs.items() if one is not state}
+        state = max(rest, key=lambda one: rest[one])
+    best = max((at for at, one in enumerate(ways) if one.state is state), key=lambda at: scores[at])
+    chosen = ways[best]
+    if state is State.SUPPORTED and _is_of_another(chosen):
         return Verdict(state=State.NOT_IN_ABSTRACT, statement=claim)
+    is_named = state is State.CONTRADICTED and all(
+        bench.ground.is_named_in(claim, one, bench.mine[claim.span], bench.theirs[one.span])
+        for one in chosen.sources
+    )
     return Verdict(
-        state=State.CONTRADICTED,
+        state=state,
         statement=claim,
-        sources=rival.sources,
-        fault=rival.fault,
-        is_certain=_is_certain(bench, claim, rival),
+        sources=chosen.sources,
+        how=chosen.how,
+        fault=chosen.fault,
+        is_certain=is_named and beliefs[state] >= SURE,
     )
 
 
-def _outweighs(rival: Fit, supports: Fit) -> bool:
-    gap = rival.score - supports.score
-    is_beside = rival.sources[0].sentence == supports.sources[0].sentence
-    if is_beside and gap >= 2 * MARGIN:
-        return rival.score >= SIGNALLED
-    return gap >= MARGIN and rival.score >= PLAIN_FIT
-
-
-def _weight(fit: Fit) -> float:
-    """Where two numbers fit about as well, the one that shows how the fault came about wins."""
-    return fit.score + (MARGIN if fit.fault not in (None, Fault.VALUE, Fault.SWAPPED) else 0)
-
-
-def _is_certain(bench: Bench, claim: Statement, fit: Fit) -> bool:
-    """Whether outcome, group and time of the claim all stand around the abstract's number."""
-    if fit.score < SURE:
-        return False
-    source = fit.sources[0]
-    return bench.ground.is_named_in(
-        claim, source, bench.mine[claim.span], bench.theirs[source.span]
+def _is_of_another(way: Candidate) -> bool:
+    """Whether an equal number is of something else, and the abstract never names the claim's."""
+    return bool(
+        way.features["s.other_outcome"]
+        and way.features["s.outcome_foreign"] == 1.0
+        and not way.features["s.own_met"]
     )
+
+
+def _score(one: Candidate) -> float:
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in one.features.items())
+
+
+def _beliefs(ways: Sequence[Candidate], scores: Sequence[float]) -> Mapping[State, float]:
+    """How far each state is believed, 0 to 1: by its best way, and hardly by many poor ones."""
+    heights: dict[State, float] = {}
+    for state in {one.state for one in ways}:
+        mine = [score for one, score in zip(ways, scores, strict=True) if one.state is state]
+        highest = max(mine)
+        heights[state] = highest + log(sum(exp(SHARP * (one - highest)) for one in mine)) / SHARP
+    top = max(heights.values())
+    total = sum(exp(one - top) for one in heights.values())
+    return {state: exp(one - top) / total for state, one in heights.items()}
 
 
 def claim_verdict(verdicts: Iterable[Verdict]) -> Verdict | None:

@@ -4,14 +4,17 @@ Numbers, stop words and the language of reporting are left out; lay words and me
 brought to one concept, abbreviations are written out as the abstract explains them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lint.document import Span
+from lint.matching.spelling import american
 from lint.meaning import stem
 from lint.support.lay import CONCEPTS, GENERIC, PHRASES
 from lint.vocabulary import NEGATORS, STOP_WORDS
 
+_ROOT = 5  # letters that two words of one root have in common at least
+_ROOT_SHARE = 0.7  # ... of the longer one
 _LONGEST_PHRASE = max(map(len, PHRASES))
 # Single letters that name something: "Hospital A".
 _NAMES = frozenset("ABCDEFGH")
@@ -32,6 +35,21 @@ class Word(NamedTuple):
     concept: str
     span: Span
     is_name: bool = False  # written with a capital within a sentence
+
+
+def roots_of(words: Iterable[str], known: Iterable[str]) -> dict[str, str]:
+    """For words that are not known, the known one of the same root: "induc" for "induct"."""
+    beginnings: dict[str, list[str]] = {}
+    for word in sorted(known):
+        beginnings.setdefault(word[:_ROOT], []).append(word)
+    found: dict[str, str] = {}
+    for word in words:
+        for other in beginnings.get(word[:_ROOT], ()):
+            longest = max(len(word), len(other))
+            alike = max(_ROOT, round(_ROOT_SHARE * longest))
+            if word != other and word[:alike] == other[:alike]:
+                found.setdefault(word, other)
+    return found
 
 
 def words_in(
@@ -147,7 +165,7 @@ def _concepts(word: Word, before: Word | None, abbreviations: Mapping[str, str])
         is_named = is_name and before is not None and before.concept[:1].isupper()
         return [Word(f"{text}.", word.span)] if is_named else []
     for short in (text, text.removesuffix("s")):
-        if short in abbreviations:
+        if short in abbreviations and short.casefold() not in GENERIC:
             return [Word(short.casefold(), word.span)]
     lower = text.casefold().removesuffix("'s").strip("'")
     for prefix in _NEGATED:
@@ -165,5 +183,5 @@ def _concepts(word: Word, before: Word | None, abbreviations: Mapping[str, str])
         return [Word(lower, word.span)]
     if lower in GENERIC or lower in STOP_WORDS:
         return []
-    found = stem(lower)
+    found = stem(american(lower))
     return [Word(CONCEPTS.get(found, found), word.span, text[0].isupper() and before is not None)]

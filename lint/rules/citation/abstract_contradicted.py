@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from lint.case import Case
 from lint.finding import Finding, Level, State
 from lint.rules.citation._support import said, source_sentence
-from lint.support.bench import Fault
+from lint.support.faults import Fault
 from lint.support.verdicts import Verdict
 
 LEVEL = Level.ERROR

@@ -1,0 +1,73 @@
+"""How a number of an article can differ from the one of the abstract that it should be."""
+
+from enum import StrEnum
+
+from lint.conversion import share
+from lint.quantity import Form, Kind, plain
+from lint.stats.counts import are_swapped_digits
+from lint.stats.intervals import HUNDRED, magnitude
+from lint.support.agreement import (
+    agree,
+    are_apart,
+    are_comparable,
+    are_opposite_bounds,
+    change_of,
+    is_other_unit,
+    is_turned,
+    meet,
+)
+from lint.support.readings import Number
+
+
+class Fault(StrEnum):
+    """How a claim differs from its abstract."""
+
+    VALUE = "another number"
+    DIGITS = "the same digits in another order"
+    DIRECTION = "the other direction"
+    RATIO = "the ratio itself said as a change"
+    UNIT = "another unit"
+    SWAPPED = "the number of another group, outcome or time"
+
+
+def fault_of(claim: Number, source: Number) -> Fault | None:
+    """How the claim's number differs from the source's; None where it need not."""
+    if is_other_unit(claim, source):
+        return Fault.UNIT
+    if not are_comparable(claim, source):
+        return None
+    is_one_value = abs(claim.quantity.value) == abs(source.quantity.value)
+    if is_one_value and (is_turned(claim, source) or are_opposite_bounds(claim, source)):
+        return Fault.DIRECTION
+    if agree(claim, source) is not None:
+        return None
+    if not are_apart(claim, source):
+        return None
+    ours, theirs = change_of(claim), change_of(source)
+    if ours is not None and theirs is not None:
+        is_opposite = (ours.lower > 0) is not (theirs.lower > 0)
+        if is_opposite and meet(magnitude(ours), magnitude(theirs)):
+            return Fault.DIRECTION
+        if _is_ratio_itself(claim, source):
+            return Fault.RATIO
+    if Form.RANGE is not claim.quantity.form and are_swapped_digits(*_digits(claim, source)):
+        return Fault.DIGITS
+    return Fault.VALUE
+
+
+def _is_ratio_itself(claim: Number, source: Number) -> bool:
+    """Whether a ratio of 0.62 was said as 62%."""
+    return (
+        claim.kind is Kind.PERCENT
+        and source.kind is Kind.EFFECT
+        and claim.quantity.value == source.quantity.value * HUNDRED
+    )
+
+
+def _digits(claim: Number, source: Number) -> tuple[str, str]:
+    """Both numbers as printed; a fraction beside a percentage as one of as many places."""
+    value = source.quantity.value
+    if claim.kind is Kind.PERCENT and source.kind is Kind.FRACTION:
+        rate = share(source.quantity) or value
+        value = rate.quantize(claim.quantity.value)
+    return plain(claim.quantity.value), plain(value)
