@@ -276,6 +276,30 @@ def test_the_slower_parser_leads_to_the_same_text(
     assert apply(NASTY, edits) == fast
 
 
+@pytest.mark.parametrize("headers", [(), ("Death", "lower by")])
+def test_comments_outlive_the_headers_of_a_cell(headers: tuple[str, ...]) -> None:
+    text = """version: 1
+articles:
+  a.md:
+    claims:
+      - id: death-lower
+        value: 34%
+        mentions:
+          - exact: 34%
+            sentence: 34%
+            cell:
+              - Death # as the table has it
+              # the second row
+              - lower
+"""
+    (article,) = parse(text, "claims.yaml").articles
+    (old,) = article.entries[0].mentions
+    to = mention("34%", "34%", 1, headers)
+    after = apply(text, [ChangeMention(path="a.md", id="death-lower", mention=old, to=to)])
+    assert [after.count(one) for one in ("# as the table has it", "# the second row")] == [1, 1]
+    assert parse(after, "claims.yaml").articles[0].entries[0].mentions[0].cell == headers
+
+
 def test_comments_outlive_all_claims_of_their_article() -> None:
     after = apply(
         NASTY, [RemoveClaim(path=TEA, id="death-lower"), RemoveClaim(path=TEA, id="survival-5y")]

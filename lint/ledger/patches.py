@@ -13,6 +13,7 @@ from lint.ledger.compose import MERGE_KEY, behind_blanks
 from lint.ledger.emit import INDENT, Tree, inline, inline_pair, item_lines, leaf, pair_lines, scalar
 from lint.ledger.emit import lines as block_lines
 from lint.ledger.nodes import ListNode, MapNode, Node, Pair, ScalarNode
+from lint.ledger.source import Source
 from lint.ledger.splice import Splice, change_members, replace_inline, tail
 from lint.ledger.tree import Draft, ListDraft, MapDraft, is_empty, plain
 
@@ -95,7 +96,7 @@ def _cut_children(splice: Splice, node: ListNode | MapNode) -> None:
             splice.cut_lines(pair.key.left, _end(pair))
         return
     for dash, item in zip(_dashes(splice, node), node.items, strict=True):
-        splice.cut_lines(dash, item.end)
+        splice.cut_lines(dash, item.end, keeps_comment=isinstance(item, ScalarNode))
 
 
 def _change_map(splice: Splice, new: MapDraft, node: MapNode, spot: _Spot) -> None:
@@ -173,7 +174,20 @@ def _cut_pairs(splice: Splice, node: MapNode, kept: Sequence[str | None]) -> Non
         first = 0
     for pair, key in zip(node.pairs[first:], kept[first:], strict=True):
         if key is None:
-            splice.cut_lines(pair.key.left, _end(pair), keeps_comment=True)
+            inner = _comments_in(source, pair)
+            splice.cut_lines(pair.key.left, _end(pair), keeps_comment=True, comments=inner)
+
+
+def _comments_in(source: Source, pair: Pair) -> list[str]:
+    """The comments between the items of a list that is a pair's value."""
+    if not isinstance(pair.value, ListNode) or pair.value.is_flow:
+        return []
+    items = pair.value.items
+    starts = [pair.key.end, *(item.end for item in items[:-1])]
+    gaps = (source.text[one : item.left] for one, item in zip(starts, items, strict=True))
+    return [
+        line[line.index("#") :].strip() for gap in gaps for line in gap.splitlines() if "#" in line
+    ]
 
 
 def _add_pairs(
@@ -233,7 +247,7 @@ def _change_list(splice: Splice, new: ListDraft, node: ListNode, spot: _Spot) ->
         return
     for dash, old, item in zip(_dashes(splice, node), node.items, new.kept, strict=True):
         if item is None:
-            splice.cut_lines(dash, old.end)
+            splice.cut_lines(dash, old.end, keeps_comment=isinstance(old, ScalarNode))
     if added:
         splice.put_lines(tail(splice.source, staying[-1].end, column), added)
 

@@ -34,10 +34,12 @@ class Splice:
         if start < end or text:
             self.patches.append(Patch(start, end, text))
 
-    def cut_lines(self, start: int, end: int, *, keeps_comment: bool = False) -> None:
+    def cut_lines(
+        self, start: int, end: int, *, keeps_comment: bool = False, comments: Sequence[str] = ()
+    ) -> None:
         """Takes out the lines from the one that `start` opens to the one that holds `end`.
 
-        A comment behind `end` may be kept, on a line of its own.
+        A comment behind `end` may be kept, and `comments` are, on lines of their own.
         """
         source = self.source
         line_start = source.line_start(start)
@@ -47,8 +49,10 @@ class Splice:
             )
         before, line_end = source.previous_end(line_start), source.line_end(end)
         comment = source.text[end:line_end].strip()
-        if keeps_comment and comment:
-            self.cut(start, line_end, comment)
+        kept = [*comments, comment] if keeps_comment and comment else list(comments)
+        if kept:
+            indent = source.line_break(line_end) + source.text[line_start:start]
+            self.cut(start, line_end, indent.join(kept))
         elif before is not None:
             self.cut(before, line_end)
         else:
