@@ -11,7 +11,7 @@ from lint.support.evidence import Said, said_of
 from lint.support.ground import Ground, ground_of
 from lint.support.parallel import Answer, Side, answers
 from lint.support.readings import How, Number, digits_of, number_of
-from lint.support.words import concepts_of
+from lint.support.words import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,7 @@ class Bench:
 
 def bench_of(article: Document, statements: Sequence[Statement], source: Source) -> Bench:
     """All that is worked out once for the statements of an article that cite one work."""
+    lexicon = Lexicon(source.abbreviations)
     ours = {one.span: number_of(one) for one in statements}
     numbers = {one.span: number_of(one) for one in source.statements}
     hows = {
@@ -79,24 +80,22 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
     strange = frozenset(
         word
         for sentence in sentences_of_article
-        for word in concepts_of(article.text[slice(*sentence)], source.abbreviations)
+        for word in lexicon.concepts_of(article.text[slice(*sentence)])
     )
-    ground = ground_of(
-        source.document, source.title, source.abbreviations, times_in(source.statements), strange
-    )
+    ground = ground_of(source.document, source.title, lexicon, times_in(source.statements), strange)
     return Bench(
         article=article,
         source=source,
-        mine=contexts(article, statements, source.abbreviations, roots=ground.roots),
-        theirs=contexts(source.document, source.statements, source.abbreviations, is_source=True),
+        mine=contexts(article, statements, lexicon, roots=ground.roots),
+        theirs=contexts(source.document, source.statements, lexicon, is_source=True),
         ground=ground,
         ours=ours,
         numbers=numbers,
-        said={one.span: said_of(one, source.abbreviations) for one in source.statements},
+        said={one.span: said_of(one, lexicon) for one in source.statements},
         neighbours=tuple(_neighbours_in(source.statements)),
         answers=answers(
-            Side(article, statements, ours, source.abbreviations),
-            Side(source.document, source.statements, numbers, source.abbreviations),
+            Side(article, statements, ours, lexicon),
+            Side(source.document, source.statements, numbers, lexicon),
         ),
         hows=hows,
         together=together,

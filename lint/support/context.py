@@ -18,7 +18,7 @@ from lint.meaning import days
 from lint.quantity import Kind, plain
 from lint.support.labels import BESIDE, is_bare, labels_of, runs_of, wholes
 from lint.support.sides import ends_of_change, other_end, sides_of
-from lint.support.words import Word, concepts_of, plain_words_in, words_in
+from lint.support.words import Lexicon, Word, plain_words_in
 
 Concepts = frozenset[str]
 NONE: Concepts = frozenset()
@@ -71,7 +71,7 @@ def family(statement: Statement) -> str:
 def contexts(
     document: Document,
     statements: Sequence[Statement],
-    abbreviations: Mapping[str, str],
+    lexicon: Lexicon,
     *,
     is_source: bool = False,
     roots: Mapping[str, str] | None = None,
@@ -87,8 +87,8 @@ def contexts(
         sentences.setdefault(statement.sentence, []).append(statement)
     groups: _Groups = ()
     for sentence, members in sentences.items():
-        words = words_in(document.text, sentence, abbreviations, is_parted=is_source)
-        before = concepts_of(_sentence_before(document, sentence), abbreviations)
+        words = lexicon.words_in(document.text, sentence, is_parted=is_source)
+        before = lexicon.concepts_of(_sentence_before(document, sentence))
         if roots:
             words = [word._replace(concept=roots.get(word.concept, word.concept)) for word in words]
             before = frozenset(roots.get(word, word) for word in before)

@@ -14,7 +14,7 @@ from lint.meaning import Agreement, same_measure
 from lint.quantity import Kind
 from lint.support.context import Concepts, Context
 from lint.support.ground import Ground, is_at_one_time, opposites, weight_of
-from lint.support.words import concepts_of
+from lint.support.words import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,14 +72,10 @@ class Said:
     comparator: Concepts
 
 
-def said_of(
-    statement: Statement, abbreviations: Mapping[str, str], roots: Mapping[str, str] | None = None
-) -> Said:
+def said_of(statement: Statement, lexicon: Lexicon, roots: Mapping[str, str] | None = None) -> Said:
     roots = roots or {}
     outcome, arm, comparator = (
-        frozenset(
-            roots.get(word, word) for word in concepts_of(phrase or "", abbreviations) - {"not"}
-        )
+        frozenset(roots.get(word, word) for word in lexicon.concepts_of(phrase or "") - {"not"})
         for phrase in (statement.outcome, statement.arm, statement.comparator)
     )
     return Said(outcome=outcome, arm=arm - comparator, comparator=comparator - arm)
@@ -96,7 +92,7 @@ class Weighed:
 
 
 def weighed(claim: Statement, mine: Context, ground: Ground) -> Weighed:
-    said = said_of(claim, ground.abbreviations, ground.roots)
+    said = said_of(claim, ground.lexicon, ground.roots)
     words = mine.words | mine.others | said.outcome | said.arm | said.comparator
     weights = {
         word: weight_of(word, word in mine.names, word in said.outcome, ground) for word in words

@@ -13,7 +13,7 @@ from lint.claim import Statement
 from lint.document import Document
 from lint.support.context import Concepts, Context
 from lint.support.lay import OPPOSITES, PEOPLE_WORDS
-from lint.support.words import concepts_of, roots_of
+from lint.support.words import Lexicon, roots_of
 
 # What a word of the claim weighs.
 _TOPIC = 0.4  # the abstract has it all over
@@ -31,7 +31,7 @@ class Ground:
     everywhere: Concepts
     topic: Concepts
     times: frozenset[Decimal]  # days
-    abbreviations: Mapping[str, str]
+    lexicon: Lexicon
     roots: Mapping[str, str] = field(
         default_factory=dict
     )  # of words that it has not -> that it has
@@ -55,7 +55,7 @@ class Ground:
         around = theirs.own | theirs.shared
         named = [claim.outcome, claim.arm, claim.comparator, claim.population]
         for phrase in named:
-            if phrase is not None and not concepts_of(phrase, self.abbreviations) <= around:
+            if phrase is not None and not self.lexicon.concepts_of(phrase) <= around:
                 return False
         if theirs.sides and not theirs.sides & mine.words:
             return False
@@ -65,15 +65,15 @@ class Ground:
 def ground_of(
     document: Document,
     title: str,
-    abbreviations: Mapping[str, str],
+    lexicon: Lexicon,
     times: frozenset[Decimal] = frozenset(),
     strange: Concepts = frozenset(),
 ) -> Ground:
     """The words of an abstract, and which of them it has all over."""
     counts: Counter[str] = Counter()
     for sentence in document.text.replace("\n", ". ").split(". "):
-        counts.update(concepts_of(sentence, abbreviations))
-    titled = concepts_of(title, abbreviations)
+        counts.update(lexicon.concepts_of(sentence))
+    titled = lexicon.concepts_of(title)
     often = frozenset(word for word, count in counts.items() if count >= _TOPIC_SENTENCES)
     everywhere = frozenset(counts) | titled
     return Ground(
@@ -81,7 +81,7 @@ def ground_of(
         roots=roots_of(strange - everywhere, everywhere),
         topic=titled | often,
         times=times,
-        abbreviations=abbreviations,
+        lexicon=lexicon,
     )
 
 

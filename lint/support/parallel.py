@@ -16,7 +16,7 @@ from lint.quantity import Kind
 from lint.support.agreement import agree, are_comparable
 from lint.support.context import family, is_beside
 from lint.support.readings import Number
-from lint.support.words import plain_tokens, words_in
+from lint.support.words import Lexicon, plain_tokens
 
 _TELLING = 1.0
 _PLAIN = 0.2  # of "was", "group", "increased": what any sentence may have
@@ -55,7 +55,7 @@ class Side(NamedTuple):
     document: Document
     statements: Sequence[Statement]
     numbers: Mapping[Span, Number]
-    abbreviations: Mapping[str, str]
+    lexicon: Lexicon
 
 
 class _Line(NamedTuple):
@@ -107,7 +107,7 @@ def _items(side: Side, sentence: Span, members: Sequence[Statement]) -> list[Ite
             weight = _TELLING if statement.kind in _CONTEXT else 0.0
             placed.append((start, Item("", weight, statement, number)))
     known: dict[int, Item] = {}
-    for word in words_in(text, sentence, side.abbreviations):
+    for word in side.lexicon.words_in(text, sentence):
         known.setdefault(word.span.start, Item(word.concept, _TELLING))
     for word in plain_tokens(text, sentence):
         if not word.concept.isdigit():

@@ -16,11 +16,13 @@ from lint.vocabulary import NEGATORS, STOP_WORDS
 _ROOT = 5  # letters that two words of one root have in common at least
 _ROOT_SHARE = 0.7  # ... of the longer one
 _LONGEST_PHRASE = max(map(len, PHRASES))
+_FIRSTS = frozenset(phrase[0] for phrase in PHRASES)
 # Single letters that name something: "Hospital A".
 _NAMES = frozenset("ABCDEFGH")
 # Words of comparing that tell groups apart where they stand before a noun: "the low-risk group".
 _TELLING = frozenset(["low", "high", "old", "known"])
 _NEGATED = ("non", "un")
+_LINKS = ("http:", "https:", "10.", "doi:")
 PLAIN = "~"
 _EMPTY = STOP_WORDS | frozenset(
     """patients participants people percent cent respondents subjects individuals had has
@@ -52,55 +54,146 @@ def roots_of(words: Iterable[str], known: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def words_in(
-    text: str, span: Span, abbreviations: Mapping[str, str], *, is_parted: bool = False
-) -> list[Word]:
-    """The telling words of a stretch, in order; links and DOIs have none.
+class Lexicon:
+    """How words are read beside one abstract: its abbreviations, and what was read before.
 
-    `is_parted` adds the single words of what an abbreviation stands for.
+    The same sentences are asked for several times, so what they say is remembered.
     """
-    parts = _parts(abbreviations) if is_parted else {}
-    raw = list(plain_tokens(text, span))
-    written_out = _written_out(abbreviations)
-    found: list[Word] = []
-    index = 0
-    while index < len(raw):
-        concept, taken = _phrase(raw, index, written_out)
-        if concept is not None:
-            place = Span(raw[index].span.start, raw[index + taken - 1].span.end)
-            found += [Word(one, place) for one in (concept, *parts.get(concept, ()))]
+
+    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+        self.abbreviations = abbreviations
+        self._written_out = _written_out(abbreviations)
+        self._firsts = _FIRSTS | {phrase[0] for phrase in self._written_out}
+        self._longest = max((_LONGEST_PHRASE, *map(len, self._written_out)))
+        self._stems: dict[str, str] = {}
+        self._read: dict[str, list[Word]] = {}
+        self._parts = {
+            short.casefold(): tuple(sorted(self.concepts_of(long)))
+            for short, long in abbreviations.items()
+        }
+
+    def words_in(self, text: str, span: Span, *, is_parted: bool = False) -> list[Word]:
+        """The telling words of a stretch, in order; links and DOIs have none.
+
+        `is_parted` adds the single words of what an abbreviation stands for.
+        """
+        stretch = text[span.start : span.end]
+        if stretch not in self._read:
+            self._read[stretch] = self._words(stretch)
+        found = [
+            Word(word.concept, _moved(word.span, span.start), word.is_name)
+            for word in self._read[stretch]
+        ]
+        if not is_parted or not self._parts:
+            return found
+        return [
+            each
+            for word in found
+            for each in (
+                word,
+                *(Word(one, word.span) for one in self._parts.get(word.concept, ())),
+            )
+        ]
+
+    def concepts_of(self, text: str) -> frozenset[str]:
+        """The concepts of a phrase, without their places."""
+        if text not in self._read:
+            self._read[text] = self._words(text)
+        return frozenset(word.concept for word in self._read[text])
+
+    def _words(self, text: str) -> list[Word]:
+        raw = list(plain_tokens(text, Span(0, len(text))))
+        lowered = [word.concept.casefold() for word in raw]
+        found: list[Word] = []
+        index = 0
+        while index < len(raw):
+            concept, taken = None, 1
+            if lowered[index] in self._firsts:
+                concept, taken = self._phrase(lowered[index : index + self._longest])
+            if concept is not None:
+                end = raw[index + taken - 1].span.end
+                found.append(Word(concept, Span(raw[index].span.start, end)))
+            else:
+                found += self._concepts(raw[index], raw[index - 1] if index else None)
             index += taken
-            continue
-        before = raw[index - 1] if index else None
-        for word in _concepts(raw[index], before, abbreviations):
-            found.append(word)
-            found += [Word(one, word.span) for one in parts.get(word.concept, ())]
-        index += 1
-    return found
+        return found
+
+    def _phrase(self, words: list[str]) -> tuple[str | None, int]:
+        """The concept of the longest phrase that opens these words, and how many words it has."""
+        for length in range(len(words), 1, -1):
+            key = tuple(words[:length])
+            found = self._written_out.get(key) or PHRASES.get(key)
+            if found is not None:
+                return found, length
+        return None, 1
+
+    def _concepts(self, word: Word, before: Word | None) -> list[Word]:
+        """The concepts of one word: two with "non-", none where it tells nothing."""
+        text = word.concept
+        if any(sign.isdigit() for sign in text):
+            is_year = len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
+            # "PTX3" and "in 2008" tell what is meant, "10mg" does not.
+            return [Word(text.casefold(), word.span, True)] if text[0].isalpha() or is_year else []
+        if len(text) == 1:
+            is_name = (
+                text in _NAMES and before is not None and before.span.end + 1 == word.span.start
+            )
+            is_named = is_name and before is not None and before.concept[:1].isupper()
+            return [Word(f"{text}.", word.span)] if is_named else []
+        for short in (text, text.removesuffix("s")):
+            if short in self.abbreviations and short.casefold() not in GENERIC:
+                return [Word(short.casefold(), word.span)]
+        lower = text.casefold().removesuffix("'s").strip("'")
+        for prefix in _NEGATED:
+            rest = lower.removeprefix(prefix)
+            if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
+                return [Word("not", word.span), *self._concepts(Word(rest, word.span), None)]
+        if lower in NEGATORS:
+            return [Word("not", word.span)]
+        if lower in ("most", "least"):
+            is_degree = before is not None and before.concept.casefold() == "the"
+            return [Word(lower, word.span)] if is_degree else []
+        if lower in CONCEPTS:
+            return [Word(CONCEPTS[lower], word.span)]
+        if lower in _TELLING:
+            return [Word(lower, word.span)]
+        if lower in GENERIC or lower in STOP_WORDS:
+            return []
+        is_name = text[0].isupper() and before is not None
+        return [Word(self._stem(lower), word.span, is_name)]
+
+    def _stem(self, word: str) -> str:
+        """What is left of a word without its ending and its British spelling, or its concept."""
+        if word not in self._stems:
+            found = stem(american(word))
+            self._stems[word] = CONCEPTS.get(found, found)
+        return self._stems[word]
 
 
-def _parts(abbreviations: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """The single words that each abbreviation stands for."""
-    return {
-        short.casefold(): tuple(sorted(concepts_of(long, {})))
-        for short, long in abbreviations.items()
-    }
-
-
-def concepts_of(text: str, abbreviations: Mapping[str, str]) -> frozenset[str]:
-    """The concepts of a phrase, without their places."""
-    found = words_in(text, Span(0, len(text)), abbreviations)
-    return frozenset(word.concept for word in found)
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def plain_tokens(text: str, span: Span) -> Iterator[Word]:
     """Every word as it is written, links and DOIs left out."""
+    at = span.start
+    for chunk in text[span.start : span.end].split():
+        at = text.index(chunk, at)
+        if chunk.isalnum() and not chunk.startswith(_LINKS):
+            yield Word(chunk, Span(at, at + len(chunk)))
+        else:
+            yield from _pieces_of(text, Span(at, at + len(chunk)))
+        at += len(chunk)
+
+
+def _pieces_of(text: str, span: Span) -> Iterator[Word]:
+    """The words of a stretch without blanks."""
     start = None
     skipped = span.start
     for at in range(span.start, span.end + 1):
         is_inside = at < span.end and (text[at].isalnum() or text[at] == "'")
         if is_inside and start is None and at >= skipped:
-            if text.startswith(("http:", "https:", "10.", "doi:"), at):
+            if text.startswith(_LINKS, at):
                 skipped = _past_link(text, at, span.end)
                 continue
             start = at
@@ -139,49 +232,3 @@ def _written_out(abbreviations: Mapping[str, str]) -> dict[tuple[str, ...], str]
         if len(words) > 2:
             found.setdefault(words[:-1], short.casefold())
     return found
-
-
-def _phrase(
-    raw: list[Word], index: int, written_out: Mapping[tuple[str, ...], str]
-) -> tuple[str | None, int]:
-    longest = max((_LONGEST_PHRASE, *map(len, written_out)))
-    for length in range(min(longest, len(raw) - index), 1, -1):
-        key = tuple(word.concept.casefold() for word in raw[index : index + length])
-        found = written_out.get(key) or PHRASES.get(key)
-        if found is not None:
-            return found, length
-    return None, 1
-
-
-def _concepts(word: Word, before: Word | None, abbreviations: Mapping[str, str]) -> list[Word]:
-    """The concepts of one word: two with "non-", none where it tells nothing."""
-    text = word.concept
-    if any(sign.isdigit() for sign in text):
-        is_year = len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
-        # "PTX3" and "in 2008" tell what is meant, "10mg" does not.
-        return [Word(text.casefold(), word.span, True)] if text[0].isalpha() or is_year else []
-    if len(text) == 1:
-        is_name = text in _NAMES and before is not None and before.span.end + 1 == word.span.start
-        is_named = is_name and before is not None and before.concept[:1].isupper()
-        return [Word(f"{text}.", word.span)] if is_named else []
-    for short in (text, text.removesuffix("s")):
-        if short in abbreviations and short.casefold() not in GENERIC:
-            return [Word(short.casefold(), word.span)]
-    lower = text.casefold().removesuffix("'s").strip("'")
-    for prefix in _NEGATED:
-        rest = lower.removeprefix(prefix)
-        if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
-            return [Word("not", word.span), *_concepts(Word(rest, word.span), None, {})]
-    if lower in NEGATORS:
-        return [Word("not", word.span)]
-    if lower in ("most", "least"):
-        is_degree = before is not None and before.concept.casefold() == "the"
-        return [Word(lower, word.span)] if is_degree else []
-    if lower in CONCEPTS:
-        return [Word(CONCEPTS[lower], word.span)]
-    if lower in _TELLING:
-        return [Word(lower, word.span)]
-    if lower in GENERIC or lower in STOP_WORDS:
-        return []
-    found = stem(american(lower))
-    return [Word(CONCEPTS.get(found, found), word.span, text[0].isupper() and before is not None)]
