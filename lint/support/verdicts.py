@@ -46,6 +46,12 @@ def judged(
     article: Document, statements: Sequence[Statement], source: Source
 ) -> dict[Span, Verdict]:
     """The verdict on each of these statements, which all cite the source."""
+    if not source.statements:
+        return {
+            one.span: Verdict(state=State.NOT_IN_ABSTRACT, statement=one)
+            for one in statements
+            if number_of(one).readings and not is_beside(one)
+        }
     bench = bench_of(article, statements, source)
     judgeable = [one for one in statements if bench.ours[one.span].readings and not is_beside(one)]
     knowns = {one.span: known_of(bench, one) for one in judgeable}
