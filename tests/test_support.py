@@ -1,10 +1,13 @@
 """Claims held against cited abstracts: cases over real abstracts, and each way to say a number."""
 
+import json
+import random
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from abstract_cases import Labelled, labelled, recorded_source, source_of, works_in
+from bench_abstracts import tally
 
 from lint.document import Document, Span
 from lint.extract.extractor import extract
@@ -14,6 +17,7 @@ from lint.support.bench import Source
 from lint.support.faults import Fault
 from lint.support.readings import How
 from lint.support.verdicts import Verdict, judged
+from lint.work import work_from_message
 
 CASES = Path(__file__).parent / "cases"
 # The least share of contradictions that is caught, and the most of true or absent statements
@@ -65,6 +69,21 @@ def test_an_abstract_never_contradicts_itself(doi: str) -> None:
     held_against = recorded_source(doi)
     found = judged(held_against.document, held_against.statements, held_against)
     assert [one for one in found.values() if one.state is State.CONTRADICTED] == []
+
+
+# The least share of each fault that is caught in a copied sentence.
+CAUGHT = {"digit": 0.93, "swap": 0.93, "unit": 0.97, "turn": 0.8}
+
+
+def test_a_fault_in_a_copied_sentence_is_caught() -> None:
+    paths = sorted((Path(__file__).parent / "crossref").glob("*.json"))[::4]
+    messages = (json.loads(path.read_bytes()).get("message") for path in paths)
+    works = [work_from_message(one) for one in messages if one and "abstract" in one]
+    found = tally(works, random.Random(3))
+    assert set(found[""]) <= {State.SUPPORTED, State.NOT_IN_ABSTRACT}
+    for fault, least in CAUGHT.items():
+        count = found.get(fault, Counter())
+        assert count[State.CONTRADICTED] >= least * sum(count.values()), (fault, count)
 
 
 TRIAL = (

@@ -66,7 +66,7 @@ class _Line(NamedTuple):
 def answers(ours: Side, theirs: Side) -> dict[Span, Answer]:
     """For each number of ours whose sentence goes along with one of theirs, the number there."""
     lines = _lines(theirs)
-    found: dict[Span, Answer] = {}
+    found = _copied(ours, theirs)
     for line in _lines(ours):
         laid = [
             (*_laid(line.items, other.items), other) for other in lines if _is_alike(line, other)
@@ -79,6 +79,24 @@ def answers(ours: Side, theirs: Side) -> dict[Span, Answer]:
                     fit = _fit(line.items, other.items, pairs, (one, two))
                     found[mine.span] = Answer(their, fit)
     return found
+
+
+def _copied(ours: Side, theirs: Side) -> dict[Span, Answer]:
+    """The numbers of sentences that were copied letter by letter, each with its original."""
+    originals = {
+        (_sentence_of(theirs, one), one.span.start - one.sentence.start): one
+        for one in theirs.statements
+    }
+    found = {}
+    for one in ours.statements:
+        place = (_sentence_of(ours, one), one.span.start - one.sentence.start)
+        if place in originals:
+            found[one.span] = Answer(originals[place], 1.0)
+    return found
+
+
+def _sentence_of(side: Side, statement: Statement) -> str:
+    return side.document.text[slice(*statement.sentence)]
 
 
 def _lines(side: Side) -> list[_Line]:
