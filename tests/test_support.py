@@ -23,9 +23,10 @@ CASES = Path(__file__).parent / "cases"
 # The least share of contradictions that is caught, and the most of true or absent statements
 # that is taken for one. The paraphrases are worded as freely as any desk would.
 BARS = {
-    "abstracts.yaml": (0.95, 0.02),
-    "paraphrases.yaml": (0.65, 0.06),
-    "paraphrases_heldout.yaml": (0.68, 0.05),
+    "abstracts.yaml": (0.94, 0.02),
+    "reports.yaml": (0.8, 0.05),
+    "paraphrases.yaml": (0.62, 0.04),
+    "paraphrases_heldout.yaml": (0.65, 0.04),
 }
 
 

@@ -70,6 +70,17 @@ _COUNTED = Pattern(
     r"|steps|controls|genes|cells|sequences|genomes|sites|articles|papers|studies|trials|records"
     r"|animals|mice|times|infections|species|birds|trees)\b"
 )
+# "We enrolled 1763 couples", "1650 were randomised".
+_COUNTING = Pattern(
+    r"\b(?:enrol(?:l?ed|ling)|recruited|included|randomi[sz]ed|assigned|screened|identified"
+    r"|interviewed|surveyed|sampled|analy[sz]ed|studied|treated|invited|total\s+of)\s+$",
+    re.IGNORECASE,
+)
+_DOING = Pattern(
+    r"\s+(?:were\s+(?:randomi[sz]ed|enrol|recruited|included|assigned|eligible|analy[sz]ed|treated)"
+    r"|consulted|responded|completed|underwent|died)"
+)
+_PLURAL = Pattern(r"\s+[a-z]+s\b")
 _IN_BEFORE = Pattern(
     r"\b(?:in|since|until|during|by|from|before|after|of|the|late|early|mid)[\s-]+$", re.IGNORECASE
 )
@@ -92,6 +103,12 @@ def is_year(text: str, number: Number) -> bool:
     front = text[max(0, number.start - 20) : number.start]
     if number.value < _PLAIN_YEAR and _CAPITAL_BEFORE.search(front):
         return False
+    if _COUNTING.search(front):
+        return False
+    if _DOING.match(text, number.end):
+        return _IN_BEFORE.search(front[-12:]) is not None
+    if number.value < _PLAIN_YEAR and _PLURAL.match(text, number.end):
+        return _IN_BEFORE.search(front[-12:]) is not None
     if _COUNTED.match(text, number.end):
         return number.value >= _PLAIN_YEAR and _IN_BEFORE.search(front[-12:]) is not None
     return True

@@ -55,6 +55,12 @@ _DOWN_VERBS = _words(
     "deflated lessen lessens "
     "lessened thinned curtailed alleviated halves halved down"
 )
+# "Made up 38% of the diet", "broke down 12% of it": the particle is part of the verb.
+_PARTICLES_OF = _words(
+    "make makes made making take takes took taken taking use uses used using add adds added adding "
+    "sum sums summed follow follows followed sign signs signed set sets end ends ended break "
+    "breaks broke broken turn turns turned pick picks picked"
+)
 _UP_NOUNS = _words(
     "increase increases increment rise rises growth gain gains jump surge expansion excess boost "
     "hike uptick upturn elevation "
@@ -234,6 +240,8 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
     ):
         return None
     if len(front) < sum(len(part) + 1 for part in words[-1:]):
+        return None
+    if word in ("up", "down") and words[-2:-1] and words[-2] in _PARTICLES_OF:
         return None
     if word in _UP_VERBS:
         return Direction.UP

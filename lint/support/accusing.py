@@ -12,7 +12,7 @@ from lint.claim import Statement
 from lint.conversion import places
 from lint.document import Span
 from lint.finding import State
-from lint.quantity import Form, Kind
+from lint.quantity import Form, Kind, plain
 from lint.support.bench import Bench
 from lint.support.candidates import Candidate, Knowns, features_of
 from lint.support.faults import Fault, fault_of
@@ -21,18 +21,22 @@ from lint.support.readings import digits_of
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
 # How far behind the best fit a number may be that two changed places with.
+_TELLING_DIGITS = 3  # two digits change places by chance
 _FURTHEST_BEHIND = -2.0
 
 
 def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Candidate]:
     """The numbers of the abstract that a claim contradicts, if it is about the same thing."""
     known = knowns[claim.span]
+    digits = digits_of(bench.ours[claim.span])
     is_untimely = not bench.ground.has_time_of(bench.mine[claim.span])
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
         fault = fault_of(bench.ours[claim.span], bench.numbers[source.span])
-        if fault is None or (is_untimely and fault is Fault.VALUE):
+        if bench.how(claim, source) is not None and bench.is_other_period(claim, source):
+            fault = Fault.UNIT
+        if fault is None or (fault is Fault.VALUE and (is_untimely or claim.span in bench.times)):
             continue
         twins = _twins(bench, claim, source, known)
         partner = _crossing(bench, claim, source, twins, knowns)
@@ -41,14 +45,14 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         if fault is Fault.VALUE and twins:
             fault = Fault.SWAPPED
             is_sound = known.ahead(known.standing[source.span]) >= _FURTHEST_BEHIND
+        elif fault is Fault.VALUE or (fault is Fault.DIGITS and digits < _TELLING_DIGITS):
+            is_sound = _is_other_value(bench, claim, source, known)
         else:
-            is_sound = fault is not Fault.VALUE or _is_other_value(claim, source, known)
+            is_sound = True
         if is_sound:
             features = features_of("c", known, (source,)) | {
                 "c.digits": float(fault is Fault.DIGITS),
-                "c.many_digits": float(
-                    fault is Fault.DIGITS and digits_of(bench.ours[claim.span]) > 2
-                ),
+                "c.many_digits": float(fault is Fault.DIGITS and digits >= _TELLING_DIGITS),
                 "c.close": closeness(claim, source),
                 "c.unit": float(fault is Fault.UNIT),
                 "c.direction": float(fault is Fault.DIRECTION),
@@ -99,7 +103,27 @@ def _crossing(
     return max(leads, default=0.0)
 
 
-def _is_other_value(claim: Statement, source: Statement, known: Known) -> bool:
-    """Whether a value that is merely another may be of the same thing."""
+def _is_other_value(bench: Bench, claim: Statement, source: Statement, known: Known) -> bool:
+    """Whether a value that is merely another may be of the same thing.
+
+    Figures that stand somewhere in the abstract were perhaps read there as something else.
+    """
+    if _is_printed(bench, claim):
+        return False
     is_met = known.evidence[source.span].clause_met > 0
     return is_met and closeness(claim, source) >= _LEAST_CLOSE
+
+
+def _is_printed(bench: Bench, claim: Statement) -> bool:
+    """Whether the figures of a number stand in the abstract, and no number there was read so."""
+    if any(one == claim.span for one, _ in bench.hows):
+        return False
+    figures = plain(claim.quantity.value)
+    text = bench.source.document.text.replace(",", "")
+    at = text.find(figures)
+    while at >= 0:
+        around = text[max(at - 1, 0) : at] + text[at + len(figures) : at + len(figures) + 1]
+        if not any(sign.isdigit() or sign == "." for sign in around.rstrip(".")):
+            return True
+        at = text.find(figures, at + 1)
+    return False

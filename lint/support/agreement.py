@@ -16,6 +16,8 @@ from lint.support.readings import FRACTION_STEP, How, Number, Reading
 
 BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
 _FEWEST = 20  # of which somebody would give a share
+# Kinds that have a scale in common and never mean one thing.
+_STRANGERS = ({Kind.AGE, Kind.DURATION}, {Kind.STAT, Kind.MEASURE}, {Kind.STAT, Kind.RATE})
 _UPPER, _LOWER = (Relation.LESS, Relation.AT_MOST), (Relation.MORE, Relation.AT_LEAST)
 _MEASURED = ({Kind.MEASURE, Kind.RATE}, {Kind.DURATION, Kind.AGE})
 _BARE = (Measure.MEAN, Measure.MEDIAN, Measure.VALUE)
@@ -232,6 +234,8 @@ def are_comparable(claim: Number, source: Number) -> bool:
     A range is contradicted by a range alone: a number may be one of its ends, or lie within.
     """
     if (claim.quantity.form is Form.RANGE) is not (source.quantity.form is Form.RANGE):
+        return False
+    if {claim.kind, source.kind} in _STRANGERS:
         return False
     scales = {one.scale for one in claim.readings}
     return any(one.scale in scales for one in source.readings)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from lint.claim import Statement
 from lint.document import Document, Span
+from lint.quantity import Kind
 from lint.support.agreement import agree
 from lint.support.context import Context, contexts, family, is_beside, times_in
 from lint.support.evidence import Said, said_of
 from lint.support.ground import Ground, ground_of
 from lint.support.parallel import Answer, Side, answers
+from lint.support.periods import period_of
 from lint.support.readings import How, Number, digits_of, number_of
 from lint.support.words import Lexicon
 
@@ -40,11 +42,19 @@ class Bench:
     answers: Mapping[Span, Answer]  # of the article, where sentences go along
     hows: Mapping[tuple[Span, Span], How]  # of both: numbers that agree
     together: Mapping[Span, Sequence[Span]]  # of the article: the numbers of each sentence
+    periods: Mapping[Span, str]  # of the article and how often each number is meant
+    their_periods: Mapping[Span, str]  # of the abstract
+    times: frozenset[Span]  # of the article: lengths that say when another number was measured
     met: frozenset[tuple[Span, Span]]  # numbers of the article, sentences that have the same one
 
     def how(self, claim: Statement, source: Statement) -> How | None:
         """How a claim states a number of the abstract; None where it does not."""
         return self.hows.get((claim.span, source.span))
+
+    def is_other_period(self, claim: Statement, source: Statement) -> bool:
+        """Whether both are so much each time, and the times differ."""
+        periods = {self.periods.get(claim.span), self.their_periods.get(source.span)}
+        return None not in periods and len(periods) == 2
 
     def company(self, claim: Statement, source: Statement) -> float:
         """How many of the other numbers of its sentence stand in the sentence of the source.
@@ -99,7 +109,23 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         ),
         hows=hows,
         together=together,
+        periods=_periods(article, statements),
+        their_periods=_periods(source.document, source.statements),
+        times=_only_times(statements),
         met=frozenset((one, sentences[two]) for one, two in hows),
+    )
+
+
+def _periods(document: Document, statements: Sequence[Statement]) -> dict[Span, str]:
+    found = ((one.span, period_of(document, one)) for one in statements)
+    return {span: period for span, period in found if period is not None}
+
+
+def _only_times(statements: Sequence[Statement]) -> frozenset[Span]:
+    """Lengths of time that say when another number of their sentence was measured."""
+    timed = {one.sentence for one in statements if one.timepoint is not None}
+    return frozenset(
+        one.span for one in statements if one.kind is Kind.DURATION and one.sentence in timed
     )
 
 

@@ -46,16 +46,25 @@ def features_of(side: str, known: Known, sources: tuple[Statement, ...]) -> dict
 def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candidate]:
     """The numbers of the abstract that give the claim's, as they are or two taken together."""
     ours = bench.ours[claim.span]
+    turned = {
+        pair[0].sentence
+        for pair in bench.neighbours
+        if is_derived(ours, *(bench.numbers[one.span] for one in pair)) is not None
+        and _goes_other_way(bench, claim, pair, known)
+    }
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
         theirs = bench.numbers[source.span]
         how = bench.how(claim, source)
+        if how is not None and bench.is_other_period(claim, source):
+            continue
         if how is None and is_complement(ours, theirs):
             how = How.COMPLEMENT
         elif how is None and is_reversed(ours, theirs):
             how = How.REVERSED
-        if how is not None:
+        is_turned = source.sentence in turned and source.quantity.direction is None
+        if how is not None and not is_turned:
             yield _support(bench, claim, (source,), how, known)
     for pair in bench.neighbours:
         how = is_derived(ours, *(bench.numbers[one.span] for one in pair))

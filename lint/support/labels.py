@@ -6,6 +6,7 @@ none owns what all have.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.claim import Statement
@@ -44,7 +45,7 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
     """The labels of the numbers of one family in a sentence."""
     if len(neighbours) < 2:
         return Labels(owned=[[] for _ in neighbours], heads={})
-    listed = _respectively(text, sentence, neighbours)
+    listed = _respectively(text, sentence, neighbours) or _listed_behind(text, sentence, neighbours)
     if listed is not None:
         return Labels(owned=[[label] for label in listed], heads={})
     units = units_of(text, neighbours)
@@ -180,7 +181,12 @@ def _joined(between: str) -> str:
         depth = max(depth + (sign in "([") - (sign in ")]"), 0)
         if depth == 0 and sign not in ")]":
             outside.append(sign)
-    return " ".join("".join(outside).strip(" ,.").split()).rstrip(".").casefold()
+    words = "".join(outside).strip(" ,.").split()
+    # The share beside a count is no label: "40, 0.8%, vs 96, 1.9%".
+    words = [
+        word for word in words if not word.rstrip("%,").replace("·", ".").replace(".", "").isdigit()
+    ]
+    return " ".join(words).rstrip(".").casefold()
 
 
 def _past_brackets(text: str, position: int, limit: int) -> int:
@@ -255,6 +261,23 @@ def _respectively(text: str, sentence: Span, neighbours: list[Statement]) -> lis
         # "Carriers with and without it": both are carriers, and only one has it.
         chosen[0] = Span(chosen[0].end, chosen[1].end)
     labels = dict(zip((one.span for one in firsts), chosen, strict=True))
+    found = [labels.get(one.span) or labels.get(one.whole or one.span) for one in neighbours]
+    return [one for one in found if one is not None] if None not in found else None
+
+
+def _listed_behind(text: str, sentence: Span, neighbours: list[Statement]) -> list[Span] | None:
+    """One label a number, where they are handed out behind: "5 and 2% in the A and B arms"."""
+    firsts = wholes(neighbours)
+    last = max(one.span.end for one in neighbours)
+    end = text.casefold().find("respectively", last, sentence.end)
+    if end < 0 or len(firsts) < 2:
+        return None
+    if not all(_is_listed(text[one.span.end : two.span.start]) for one, two in pairwise(firsts)):
+        return None
+    pieces = _pieces(text, Span(last, end))
+    if len(pieces) != len(firsts):
+        return None
+    labels = dict(zip((one.span for one in firsts), pieces, strict=True))
     found = [labels.get(one.span) or labels.get(one.whole or one.span) for one in neighbours]
     return [one for one in found if one is not None] if None not in found else None
 

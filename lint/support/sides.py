@@ -72,7 +72,11 @@ def _groups(text: str, sentence: Span, position: int) -> tuple[Span, Span] | Non
             continue
         leads = [found for lead in _LEADING if (found := head.rfind(lead, 0, at)) >= 0]
         if not leads:
-            return None
+            # "Women allocated the drug had a lower risk than those allocated placebo (40 vs 96)."
+            verbs = [place for verb in VERBS if (place := head.find(verb, 0, at)) > 0]
+            if not verbs:
+                return None
+            return Span(start, start + min(verbs)), Span(start + at + len(word) - 1, position)
         return Span(start + max(leads), start + at), Span(start + at + len(word) - 1, position)
     for comparing in _COMPARING:
         at = head.find(comparing)

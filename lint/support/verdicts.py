@@ -23,7 +23,7 @@ from lint.support.known import known_of
 from lint.support.readings import How, number_of
 from lint.support.weights import WEIGHTS
 
-ACCUSED = 0.7
+ACCUSED = 0.65
 # How much the words around two numbers must have in common for one to answer to the other.
 ALONG = 0.75
 SURE = 0.9

@@ -1,0 +1,44 @@
+"""How often a number is meant: "150 minutes a week", "$1,150 a month".
+
+The period is no part of the quantity as it is written, and changes it all the same: a week is no
+day. It is looked for behind the number, up to the next sign or number of the sentence.
+"""
+
+from lint.claim import Statement
+from lint.document import Document
+
+_ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+    "annual": "year",
+}
+_UNITS = frozenset(["second", "minute", "hour", "day", "week", "month", "year"])
+_LEADS = frozenset(["a", "an", "per", "each", "every"])
+_FURTHEST = 50  # signs behind a number
+
+
+def period_of(document: Document, statement: Statement) -> str | None:
+    """The length of time that a number is of each; None where none is named."""
+    end = min(statement.span.end + _FURTHEST, statement.sentence.end)
+    before = ""
+    for (
+        raw
+    ) in f"{statement.quote.replace('/', ' per ')} {_clause(document, statement, end)}".split():
+        word = raw.casefold()
+        if word in _ADVERBS:
+            return _ADVERBS[word]
+        if before in _LEADS and word in _UNITS:
+            return word
+        before = word
+    return None
+
+
+def _clause(document: Document, statement: Statement, end: int) -> str:
+    """What stands behind a number, up to the next sign or figure."""
+    text = document.text[statement.span.end : end].replace("/", " per ")
+    stop = next((at for at, sign in enumerate(text) if sign in ",.;:()" or sign.isdigit()), None)
+    return text[:stop]
