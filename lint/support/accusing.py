@@ -12,6 +12,7 @@ from lint.claim import Statement
 from lint.conversion import places
 from lint.document import Span
 from lint.finding import State
+from lint.meaning import days
 from lint.quantity import Form, Kind, plain
 from lint.support.bench import Bench
 from lint.support.candidates import Candidate, Knowns, features_of
@@ -21,6 +22,8 @@ from lint.support.readings import digits_of
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
 # How far behind the best fit a number may be that two changed places with.
+# Lengths of time and ages are many in every study; another one is hardly ever the same.
+_TIMES = (Kind.DURATION, Kind.AGE)
 _TELLING_DIGITS = 3  # two digits change places by chance
 _FURTHEST_BEHIND = -2.0
 
@@ -72,8 +75,18 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
 
 def closeness(claim: Statement, source: Statement) -> float:
     """How near two values are in size: 1 where equal, a half where one is twice the other."""
-    one, two = (abs(float(each.quantity.value)) for each in (claim, source))
+    one, two = (abs(_size(each)) for each in (claim, source))
     return min(one, two) / max(one, two) if one and two else 0.0
+
+
+def _size(statement: Statement) -> float:
+    """The value of a number, a length of time in days."""
+    quantity = statement.quantity
+    if statement.kind is Kind.DURATION:
+        length = days(f"{plain(quantity.value)} {quantity.unit}")
+        if length is not None:
+            return float(length)
+    return float(quantity.value)
 
 
 def _twins(bench: Bench, claim: Statement, source: Statement, known: Known) -> list[Span]:
@@ -110,7 +123,12 @@ def _is_other_value(bench: Bench, claim: Statement, source: Statement, known: Kn
     """
     if _is_printed(bench, claim):
         return False
-    is_met = known.evidence[source.span].clause_met > 0
+    one = known.evidence[source.span]
+    if claim.kind in _TIMES and not (
+        one.outcome_met or known.ahead(known.standing[source.span]) >= 0
+    ):
+        return False
+    is_met = one.clause_met > 0
     return is_met and closeness(claim, source) >= _LEAST_CLOSE
 
 

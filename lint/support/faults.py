@@ -15,6 +15,7 @@ from lint.support.agreement import (
     is_other_unit,
     is_turned,
     meet,
+    way_of,
 )
 from lint.support.readings import Number
 
@@ -50,9 +51,17 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
             return Fault.DIRECTION
         if _is_ratio_itself(claim, source):
             return Fault.RATIO
+    if _is_change_of_level(claim, source):
+        return None
     if Form.RANGE is not claim.quantity.form and are_swapped_digits(*_digits(claim, source)):
         return Fault.DIGITS
     return Fault.VALUE
+
+
+def _is_change_of_level(claim: Number, source: Number) -> bool:
+    """Whether one is an amount of change and the other a level: 62 fewer, and 309, per 100,000."""
+    is_change = (way_of(claim) is None) is not (way_of(source) is None)
+    return claim.kind is source.kind is Kind.RATE and is_change
 
 
 def _is_ratio_itself(claim: Number, source: Number) -> bool:
