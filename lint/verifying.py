@@ -8,7 +8,7 @@ A project that keeps no abstracts records of each only the sentences with number
 offline check would find nothing of what the article claims.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from lint.crossref.service import CROSSREF_URL, DOI_URL, Service
 from lint.crossref.store import look_up_in
 from lint.crossref.visit import Visit
 from lint.extract.extractor import extract
-from lint.finding import Run, RunError
+from lint.finding import NotChecked, Run, RunError
 from lint.project import Project
 from lint.read.abstract import read_abstract
 from lint.reading import Reading, read_all
@@ -59,7 +59,7 @@ def verify(articles: Iterable[Article], project: Project, *, now: str, asking: A
         ask=partial(_asked, now=now, asking=asking, visit=visit),
         seek=None if visit is None else partial(_sought, visit=visit),
     )
-    return judge(
+    run = judge(
         readings,
         project,
         errors,
@@ -68,6 +68,23 @@ def verify(articles: Iterable[Article], project: Project, *, now: str, asking: A
         works=works,
         suggestions=suggestions,
     )
+    return replace(run, not_checked=(*run.not_checked, *_not_renewed(readings, answers, works)))
+
+
+def _not_renewed(
+    readings: Sequence[Reading], answers: Mapping[str, Lookup], works: Mapping[str, Lookup]
+) -> Iterator[NotChecked]:
+    """The records that speak for works which were asked for again in vain."""
+    for reading in readings:
+        for doi in dict.fromkeys(one.DOI for one in reading.extraction.citations if one.DOI):
+            answer = answers.get(doi)
+            if isinstance(answer, Unknown) and not isinstance(works[doi], Unknown):
+                yield NotChecked(
+                    family="citation",
+                    path=reading.document.uri,
+                    reason=f"asked again in vain, the older record stands: {answer.reason}",
+                    DOI=doi,
+                )
 
 
 def _service(settings: Settings, asking: Asking) -> Service:

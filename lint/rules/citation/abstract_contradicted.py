@@ -9,8 +9,8 @@ about one thing where the words around them are: what was measured, in whom, aga
 Both are read as rounded, and in all their forms (a hazard ratio of 0.62 is 38% lower, 86 of 1,204
 is one in fourteen, free of relapse is 100% less those who relapsed). That the abstract gives the
 number, that it gives another, and that it does not speak of it are weighed against each other by
-what the words have in common; two numbers that changed places are told from the words of both. It is
-an error where outcome, groups and time agree by their words, else a warning.
+what the words have in common; two numbers that changed places are told from the words of both.
+It is an error where outcome, groups and time agree by their words, else a warning.
 
 ```work
 {"DOI": "10.5555/trial.21", "type": "journal-article", "title": ["Zinc and readmission"],
