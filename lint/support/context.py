@@ -17,18 +17,14 @@ from lint.document import Document, Span
 from lint.meaning import days
 from lint.quantity import Kind, plain
 from lint.support.labels import BESIDE, is_bare, labels_of, runs_of, wholes
+from lint.support.nearness import apart_of, clause_of, near_of
 from lint.support.sides import ends_of_change, other_end, sides_of
 from lint.support.words import Lexicon, Word, plain_words_in
 
 Concepts = frozenset[str]
 NONE: Concepts = frozenset()
 
-_WORD = 6  # signs of a usual word
-_TURNS = (", and ", ", while ", ", whereas ", ", but ", " while ", " whereas ", ", with ")
-_STOPS = ",;:()"
-_STOP = 2  # a comma parts as much as so many words
 _MOST_GROUPS = 4
-_HALF = 4  # words away, a word counts half
 _SPREADS = ("SE", "df", "t", "F", "z", "chi2")
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
 
@@ -240,7 +236,7 @@ def _shared_out(
     of_any = frozenset(one for own in owned.values() for one in own)
     lengths = [one for one in members if one.kind is Kind.DURATION]
     found = {}
-    nears = [_near(text, statement, words) for statement in neighbours]
+    nears = [near_of(text, statement, words) for statement in neighbours]
     for at, (statement, stretch) in enumerate(zip(neighbours, stretches, strict=True)):
         own = owned[statement.span]
         found[statement.span] = Context(
@@ -253,49 +249,10 @@ def _shared_out(
             aside=aside,
             is_alone=len(neighbours) < 2,
             sides=sides.get(statement.span, NONE),
-            clause=_clause(text, sentence, statement, words),
+            clause=clause_of(text, sentence, statement, words),
             near=nears[at],
-            apart=_apart(nears[at], [*nears[:at], *nears[at + 1 :]]),
+            apart=apart_of(nears[at], [*nears[:at], *nears[at + 1 :]]),
         )
-    return found
-
-
-def _clause(text: str, sentence: Span, statement: Statement, words: list[Word]) -> Concepts:
-    """The words between the turns of the sentence before a number and behind it."""
-    starts = [sentence.start]
-    ends = [sentence.end]
-    for turn in _TURNS:
-        before = text.rfind(turn, sentence.start, statement.span.start)
-        behind = text.find(turn, statement.span.end, sentence.end)
-        if before >= 0:
-            starts.append(before)
-        if behind >= 0:
-            ends.append(behind)
-    part = Span(max(starts), min(ends))
-    return frozenset(word.concept for word in words if part.holds(word.span))
-
-
-def _apart(near: dict[str, float], others: list[dict[str, float]]) -> dict[str, float]:
-    """How much nearer a number's words are to it than to its neighbours, -1 to 1."""
-    if not others:
-        return {}
-    return {
-        word: value - max(other.get(word, 0.0) for other in others) for word, value in near.items()
-    }
-
-
-def _near(text: str, statement: Statement, words: list[Word]) -> dict[str, float]:
-    """How near each word stands to a number: next to it 1, the less the more signs part them."""
-    found: dict[str, float] = {}
-    for word in words:
-        if word.span.end <= statement.span.start:
-            between = text[word.span.end : statement.span.start]
-        elif word.span.start >= statement.span.end:
-            between = text[statement.span.end : word.span.start]
-        else:
-            continue
-        steps = len(between) / _WORD + _STOP * sum(between.count(sign) for sign in _STOPS)
-        found[word.concept] = max(found.get(word.concept, 0.0), _HALF / (_HALF + steps))
     return found
 
 

@@ -1,0 +1,50 @@
+"""How near the words of a sentence stand to a number, and nearer than to its neighbours."""
+
+from lint.claim import Statement
+from lint.document import Span
+from lint.support.words import Word
+
+_WORD = 6  # signs of a usual word
+_STOPS = ",;:()"
+_STOP = 2  # a comma parts as much as so many words
+_HALF = 4  # words away, a word counts half
+_TURNS = (", and ", ", while ", ", whereas ", ", but ", " while ", " whereas ", ", with ")
+
+
+def clause_of(text: str, sentence: Span, statement: Statement, words: list[Word]) -> frozenset[str]:
+    """The words between the turns of the sentence before a number and behind it."""
+    starts = [sentence.start]
+    ends = [sentence.end]
+    for turn in _TURNS:
+        before = text.rfind(turn, sentence.start, statement.span.start)
+        behind = text.find(turn, statement.span.end, sentence.end)
+        if before >= 0:
+            starts.append(before)
+        if behind >= 0:
+            ends.append(behind)
+    part = Span(max(starts), min(ends))
+    return frozenset(word.concept for word in words if part.holds(word.span))
+
+
+def apart_of(near: dict[str, float], others: list[dict[str, float]]) -> dict[str, float]:
+    """How much nearer a number's words are to it than to its neighbours, -1 to 1."""
+    if not others:
+        return {}
+    return {
+        word: value - max(other.get(word, 0.0) for other in others) for word, value in near.items()
+    }
+
+
+def near_of(text: str, statement: Statement, words: list[Word]) -> dict[str, float]:
+    """How near each word stands to a number: next to it 1, the less the more signs part them."""
+    found: dict[str, float] = {}
+    for word in words:
+        if word.span.end <= statement.span.start:
+            between = text[word.span.end : statement.span.start]
+        elif word.span.start >= statement.span.end:
+            between = text[statement.span.end : word.span.start]
+        else:
+            continue
+        steps = len(between) / _WORD + _STOP * sum(between.count(sign) for sign in _STOPS)
+        found[word.concept] = max(found.get(word.concept, 0.0), _HALF / (_HALF + steps))
+    return found
