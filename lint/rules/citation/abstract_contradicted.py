@@ -38,8 +38,8 @@ Zinc was low in three quarters of the patients, and 12% had a fall (10.5555/tria
 To settle it, read the sentence of the abstract, then the full text: where that has the article's
 number, suppress this with its page or table as the reason.
 
-Read on 408 labelled numbers of articles that nothing was fitted to, worded as freely as any desk
-would: 103 of 153 faults found, 5 of 255 right or absent numbers accused, 2026-11.
+Read on 410 labelled numbers of articles that no weight was fitted to, worded as freely as any desk
+would: 103 of 153 faults found, 5 of 257 right or absent numbers accused, 2026-11.
 """
 
 from collections.abc import Iterator
