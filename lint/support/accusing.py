@@ -15,16 +15,14 @@ from lint.finding import State
 from lint.meaning import days
 from lint.quantity import Form, Kind, plain
 from lint.support.bench import Bench
-from lint.support.candidates import Candidate, Knowns, features_of
+from lint.support.candidates import TIMES, Candidate, Knowns, features_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
 from lint.support.readings import digits_of
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
-# How far behind the best fit a number may be that two changed places with.
-# Lengths of time and ages are many in every study; another one is hardly ever the same.
-_TIMES = (Kind.DURATION, Kind.AGE)
 _TELLING_DIGITS = 3  # two digits change places by chance
+# How far behind the best fit a number may be that two changed places with.
 _FURTHEST_BEHIND = -2.0
 
 
@@ -66,7 +64,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
                 "c.places": float(places(claim.quantity.value) == places(source.quantity.value)),
                 "c.range": float(claim.quantity.form is Form.RANGE),
                 "c.count": float(claim.kind is Kind.COUNT),
-                "c.time": float(claim.kind in (Kind.DURATION, Kind.AGE)),
+                "c.time": float(claim.kind in TIMES),
             }
             yield Candidate(
                 state=State.CONTRADICTED, features=features, sources=(source,), fault=fault
@@ -124,7 +122,7 @@ def _is_other_value(bench: Bench, claim: Statement, source: Statement, known: Kn
     if _is_printed(bench, claim):
         return False
     one = known.evidence[source.span]
-    if claim.kind in _TIMES and not (
+    if claim.kind in TIMES and not (
         one.outcome_met or known.ahead(known.standing[source.span]) >= 0
     ):
         return False

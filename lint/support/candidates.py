@@ -17,6 +17,10 @@ from lint.support.faults import Fault
 from lint.support.known import Known
 from lint.support.readings import How, digits_of
 
+Knowns = Mapping[Span, Known]  # of the claims of an article
+
+# Lengths of time and ages are many in every study; another one is hardly ever the same.
+TIMES = (Kind.DURATION, Kind.AGE)
 _MOST_DIGITS = 4
 
 
@@ -46,12 +50,12 @@ def features_of(side: str, known: Known, sources: tuple[Statement, ...]) -> dict
 def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candidate]:
     """The numbers of the abstract that give the claim's, as they are or two taken together."""
     ours = bench.ours[claim.span]
-    turned = {
-        pair[0].sentence
-        for pair in bench.neighbours
-        if is_derived(ours, *(bench.numbers[one.span] for one in pair)) is not None
-        and _goes_other_way(bench, claim, pair, known)
-    }
+    derived = []
+    for pair in bench.neighbours:
+        how = is_derived(ours, *(bench.numbers[one.span] for one in pair))
+        if how is not None:
+            derived.append((pair, how, _goes_other_way(bench, claim, pair, known)))
+    turned = {pair[0].sentence for pair, _, is_other_way in derived if is_other_way}
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -66,11 +70,10 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
         is_turned = source.sentence in turned and source.quantity.direction is None
         if how is not None and not is_turned:
             yield _support(bench, claim, (source,), how, known)
-    for pair in bench.neighbours:
-        how = is_derived(ours, *(bench.numbers[one.span] for one in pair))
-        if how is None or not all(one.span in known.evidence for one in pair):
+    for pair, how, is_other_way in derived:
+        if not all(one.span in known.evidence for one in pair):
             continue
-        if _goes_other_way(bench, claim, pair, known):
+        if is_other_way:
             features = features_of("c", known, pair) | {"c.direction": 1.0, "c.derived": 1.0}
             yield Candidate(
                 state=State.CONTRADICTED, features=features, sources=pair, fault=Fault.DIRECTION
@@ -139,9 +142,6 @@ def absent(bench: Bench, claim: Statement, known: Known) -> Candidate:
         "a.none": float(not known.rivals),
         "a.digits": digits_of(bench.ours[claim.span]) / _MOST_DIGITS,
         "a.count": float(claim.kind is Kind.COUNT),
-        "a.duration": float(claim.kind in (Kind.DURATION, Kind.AGE)),
+        "a.duration": float(claim.kind in TIMES),
     }
     return Candidate(state=State.NOT_IN_ABSTRACT, features=features)
-
-
-Knowns = Mapping[Span, Known]  # of the claims of an article

@@ -39,7 +39,6 @@ class Context:
     before: Concepts = NONE  # of the sentence before
     names: Concepts = NONE  # those of its words that are written as names
     times: frozenset[Decimal] = field(default_factory=frozenset)  # days, of this number
-    aside: Concepts = NONE  # of the sentence's first number, and perhaps of the others as well
     is_alone: bool = True  # the only number of its family in the sentence
     sides: Concepts = NONE  # the group it is of, where it is one of a pair
     near: Mapping[str, float] = field(default_factory=dict)  # its words, 0 to 1: how near each is
@@ -246,7 +245,6 @@ def _shared_out(
             before=before,
             names=names,
             times=_times(statement, lengths, stretch, stretches),
-            aside=aside,
             is_alone=len(neighbours) < 2,
             sides=sides.get(statement.span, NONE),
             clause=clause_of(text, sentence, statement, words),

@@ -28,7 +28,6 @@ _LONGEST = 120  # items of a sentence; longer ones are tables in disguise
 _WHOLE = 4  # items of a sentence that go along from end to end, whatever its words tell
 _FEWEST = 1.5  # weight of the words that must stand around a number
 
-
 # Numbers that say of what or when others are.
 _CONTEXT = frozenset({Kind.DURATION, Kind.AGE})
 

@@ -25,9 +25,8 @@ def period_of(document: Document, statement: Statement) -> str | None:
     """The length of time that a number is of each; None where none is named."""
     end = min(statement.span.end + _FURTHEST, statement.sentence.end)
     before = ""
-    for (
-        raw
-    ) in f"{statement.quote.replace('/', ' per ')} {_clause(document, statement, end)}".split():
+    quote = statement.quote.replace("/", " per ")
+    for raw in f"{quote} {_clause(document, statement, end)}".split():
         word = raw.casefold()
         if word in _ADVERBS:
             return _ADVERBS[word]
