@@ -118,38 +118,41 @@ def weights_of(rows: Sequence[Row]) -> dict[str, float]:
     """The weights under which the right states are likeliest; a state is as strong as its best."""
     names = names_in(rows)
     at = {name: place for place, name in enumerate(names)}
-    packs = []
+    ways, starts, owners, rights = [], [], [], []  # by state: its first way, its row
     for row in rows:
-        groups = []
+        groups = {state: [way for way in row.ways if way.state is state] for state in STATES}
+        if not groups[row.state]:
+            continue
         for state in STATES:
-            ways = [way for way in row.ways if way.state is state]
-            matrix = numpy.zeros((len(ways), len(names)))
-            for place, way in enumerate(ways):
-                for name, value in way.features.items():
-                    matrix[place, at[name]] = value
-            groups.append(matrix)
-        if len(groups[STATES.index(row.state)]):
-            packs.append((groups, STATES.index(row.state)))
+            if groups[state]:
+                starts.append(len(ways))
+                owners.append(len(rights))
+                if state is row.state:
+                    right = len(starts) - 1
+                ways += groups[state]
+        rights.append(right)
+    matrix = numpy.zeros((len(ways), len(names)))
+    for place, way in enumerate(ways):
+        for name, value in way.features.items():
+            matrix[place, at[name]] = value
+    group_of = numpy.repeat(numpy.arange(len(starts)), numpy.diff([*starts, len(ways)]))
+    row_of = numpy.array(owners)
+    first_of = numpy.flatnonzero(numpy.diff(row_of, prepend=-1))
+    chosen = numpy.zeros(len(starts))
+    chosen[rights] = 1.0
 
     def loss(weights: Array) -> tuple[float, Array]:
-        value, slope = 0.0, numpy.zeros_like(weights)
-        for groups, right in packs:
-            heights, slopes = [], []
-            for matrix in groups:
-                if not len(matrix):
-                    heights.append(-numpy.inf)
-                    slopes.append(numpy.zeros_like(weights))
-                    continue
-                scores = matrix @ weights * SHARP
-                shares = numpy.exp(scores - scores.max())
-                heights.append((scores.max() + numpy.log(shares.sum())) / SHARP)
-                slopes.append(matrix.T @ (shares / shares.sum()))
-            beliefs = numpy.exp(numpy.array(heights) - max(heights))
-            beliefs /= beliefs.sum()
-            value -= float(numpy.log(beliefs[right]))
-            slope += sum(belief * one for belief, one in zip(beliefs, slopes, strict=True))
-            slope -= slopes[right]
-        return value, slope
+        scores = matrix @ weights * SHARP
+        tops = numpy.maximum.reduceat(scores, starts)
+        shares = numpy.exp(scores - tops[group_of])
+        sums = numpy.add.reduceat(shares, starts)
+        heights = (tops + numpy.log(sums)) / SHARP
+        shares /= sums[group_of]
+        peaks = numpy.maximum.reduceat(heights, first_of)
+        beliefs = numpy.exp(heights - peaks[row_of])
+        beliefs /= numpy.add.reduceat(beliefs, first_of)[row_of]
+        slope = matrix.T @ ((beliefs - chosen)[group_of] * shares)
+        return -float(numpy.log(beliefs[rights]).sum()), slope
 
     return dict(zip(names, fitted(loss, len(names)).tolist(), strict=True))
 

@@ -242,6 +242,25 @@ def test_a_unit_is_named_as_everybody_writes_it(behind: str, name: str | None) -
             "OR = 0.82 | effect | OR 0.82", "0.70; 0.96 | ci | 0.70 to 0.96",
         ]),
         ("below pH 6.9", ["below pH 6.9 | measure | < 6.9 pH"]),
+        ("had less of both (sodium 38 [95% CI 31-45] vs. 44 [39-49] mmol/L)", [
+            "38 | measure | 38 mmol/L", "95% CI 31-45 | ci | 31 to 45",
+            "44 | measure | 44 mmol/L", "39-49 | ci | 39 to 49",
+        ]),
+        ("fewer nights (0.61; 95% CI, 0.20-1.02 versus 2.30; 95% CI 1.70-2.90)", [
+            "0.61 | measure | 0.61", "95% CI, 0.20-1.02 | ci | 0.20 to 1.02",
+            "2.30 | measure | 2.30", "95% CI 1.70-2.90 | ci | 1.70 to 2.90",
+        ]),
+        ("(- 0.45 points, 95% CI - 0.92, - 0.11)", [
+            "- 0.45 points | measure | -0.45 points",
+            "95% CI - 0.92, - 0.11 | ci | -0.92 to -0.11",
+        ]),
+        ("weight loss was 7.4% (5.7–9.2%) and 2.5% (1.3–3.8%)", [
+            "7.4% | percent | 7.4% lower", "5.7–9.2% | ci | 5.7 to 9.2%",
+            "2.5% | percent | 2.5% lower", "1.3–3.8% | ci | 1.3 to 3.8%",
+        ]),
+        ("the risk was only half that of others", ["half | multiple | 0.5 times"]),
+        ("a difference showed after just two weeks", ["two weeks | duration | 2 week"]),
+        ("age at onset was 47 vs 52", ["47 | age | 47 year", "52 | age | 52 year"]),
     ],
 )  # fmt: skip
 def test_a_form_of_the_language_is_read(text: str, expected: list[str]) -> None:
@@ -268,6 +287,11 @@ def test_a_form_of_the_language_is_read(text: str, expected: list[str]) -> None:
         ("higher (11 times)", "up"),
         ("less frequent (4 times)", "down"),
         ("10 km below the surface", None),
+        ("went up threefold under the new rules", "up"),
+        ("put on 2.5% of their weight", "up"),
+        ("Hearing loss was 12%", None),
+        ("scores going up, by 0.4 points", "up"),
+        ("cut the hazard by a factor of 2.6", "down"),
     ],
 )
 def test_only_an_amount_of_change_has_a_direction(text: str, direction: str | None) -> None:
@@ -354,3 +378,49 @@ def test_the_arguments_of_a_template_stand_aside_by_name() -> None:
     found, look_alikes = find_quantities(document("width=640", BlockKind.TEMPLATE))
     assert not found
     assert "template" in [each.family for each in look_alikes]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "values", "unit"),
+    [
+        ("About one barn in nine was damp.", "fraction", ["1", "9"], None),
+        ("Three ewes in a hundred died.", "fraction", ["3", "100"], None),
+        ("The course took a year and a half.", "duration", ["1.5"], "year"),
+        ("It rose by half a percentage point.", "points", ["0.5"], "pp"),
+        ("The cough went away in 31, or about 12%.", "count", ["31"], None),
+        (
+            "Scores were -9.1 for 40 mg, -6.2 for 20 mg and -3.3 for 5 mg.",
+            "measure",
+            ["-9.1"],
+            None,
+        ),
+    ],
+)
+def test_the_first_number_is_read(
+    text: str, kind: str, values: list[str], unit: str | None
+) -> None:
+    _, found = quantities(text)[0]
+    assert (found.kind.value, [str(one) for one in found.values]) == (kind, values)
+    assert found.unit == unit
+
+
+def test_a_time_behind_an_interval_is_no_bound() -> None:
+    text = "Relapse was seen in 14% (95% CI, 11% to 18%) at 2 years, 22% at 4 years."
+    assert [quote for quote, _ in quantities(text)][2:] == ["2 years", "22%", "4 years"]
+
+
+def test_the_unit_of_a_dose_is_not_lent_to_the_result_before_the_next() -> None:
+    found = dict(quantities("Scores were -9.1 for 40 mg, -6.2 for 20 mg and -3.3 for 5 mg."))
+    assert (found["-6.2"].unit, found["-3.3"].unit, found["20 mg"].unit) == (None, None, "mg")
+
+
+def test_patients_in_so_many_centres_are_no_fraction() -> None:
+    assert [quote for quote, _ in quantities("Two patients in three centres died.")] == [
+        "Two",
+        "three",
+    ]
+
+
+def test_loss_to_follow_up_is_no_fall() -> None:
+    _, found = quantities("Loss to follow-up was rarer in the shed (6.5%) than in the field.")[0]
+    assert found.direction is None

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "lint"
 
 # A module imports only from ranks below its own, or from its own room.
 RANKS = {
-    0: {"errors", "document", "quantity", "settings"},
+    0: {"errors", "document", "quantity", "settings", "patterns"},
     1: {
         "claim",
         "work",
@@ -70,7 +70,7 @@ PURE = {"errors", "document", "quantity", "settings", "claim", "work", "finding"
 
 NETWORK = {"requests", "habanero", "httpx", "httpx2", "urllib.request", "socket", "http.client"}
 YAML_HOMES = ("ledger", "read/frontmatter.py")
-REGEX_HOMES = ("extract", "read", "crossref")
+REGEX_HOMES = ("extract", "read", "crossref", "support", "patterns.py")
 PRINTING_HOMES = ("cli.py", "invocation.py", "review.py", "action.py")
 DISK_HOMES = ("crossref", "workspace.py", "rules/__init__.py")
 

@@ -101,6 +101,7 @@ TRIAL = (
         ("Headache occurred in 34% of the patients.", "34%", How.ROUNDED),
         ("Headache occurred in a third of the patients.", "a third", How.CONVERTED),
         ("Relapse was 38% less likely with the drug.", "38%", How.CONVERTED),
+        ("Relapse was 61% more likely without the drug.", "61%", How.REVERSED),
         ("One in fourteen patients relapsed.", "One in fourteen", How.CONVERTED),
         ("About seven in ten were alive with the drug.", "About seven in ten", How.CONVERTED),
         ("Two thirds of the patients had no headache.", "Two thirds", How.COMPLEMENT),
@@ -123,6 +124,7 @@ def test_a_number_is_supported_in_all_its_forms(says: str, quote: str, how: How)
         ("Headache occurred in 12% of the patients.", "12%", Fault.VALUE),
         ("Relapse was 62% less likely with the drug than with placebo.", "62%", Fault.RATIO),
         ("Relapse was 38% more likely with the drug than with placebo.", "38%", Fault.DIRECTION),
+        ("Relapse was 61% more likely with the drug than with placebo.", "61%", Fault.DIRECTION),
         (
             "Survival was 60.2% in the drug group and 71.4% in the placebo group.",
             "60.2%",
@@ -164,3 +166,170 @@ def test_two_years_are_24_months() -> None:
     abstract = "<p>Treatment with the gel lasted 24 months.</p>"
     found = verdict("Treatment with the gel lasted two years.", "two years", abstract)
     assert found.state is State.SUPPORTED
+
+
+UNITS = (
+    "<p>Calls were traced for 15 subsequent months. The mean number of missed school days was lower"
+    " with the syrup (0.39; 95% CI, 0.08-0.70 versus 1.45; 95% CI, 1.02-1.88). After a run-in of 4"
+    " to 14 weeks (mean 7.9), sodium fell (38 [95% CI 31-45] vs. 44 [39-49] mmol/L). HbA1c changed"
+    " by -0.23%. Moisture fell by 1.8% from 8.6% and the risk of a cold by 17%."
+    " Attacks came to 4 per 1000 children. The classifier had an accuracy of 0.84. The"
+    " syrup was given at 5 mg/kg and cost ₹23,051 a year. The lab passed 1,712±204 mg/day.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "state"),
+    [
+        ("Calls were traced for 15 months.", "15 months", State.SUPPORTED),
+        ("Calls were traced for 15 weeks.", "15 weeks", State.CONTRADICTED),
+        ("With the syrup children missed 0.39 school days.", "0.39", State.SUPPORTED),
+        ("With the syrup children missed 0.39 weeks of school.", "0.39", State.CONTRADICTED),
+        ("The run-in lasted 7.9 months on average.", "7.9 months", State.CONTRADICTED),
+        ("Sodium was 38 mg/dL.", "38 mg/dL", State.CONTRADICTED),
+        ("HbA1c fell by 0.23 percentage points.", "0.23 percentage points", State.SUPPORTED),
+        ("Moisture fell by 1.8 percentage points.", "1.8 percentage", State.SUPPORTED),
+        ("The risk of a cold fell by 17 percentage points.", "17 percent", State.CONTRADICTED),
+        ("Attacks came to 4 per 100 children.", "4 per 100", State.CONTRADICTED),
+        ("The classifier had an accuracy of 0.84%.", "0.84%", State.CONTRADICTED),
+        (
+            "The syrup was given at 5 mg of the drug per kilogram of body weight.",
+            "5 mg",
+            State.SUPPORTED,
+        ),
+        ("The syrup cost $23,051 a year.", "$23,051", State.CONTRADICTED),
+        ("The lab passed 1,712 grams.", "1,712 grams", State.CONTRADICTED),
+    ],
+)
+def test_the_words_around_a_number_give_it_a_unit(says: str, quote: str, state: State) -> None:
+    assert verdict(says, quote, UNITS).state is state
+
+
+GROUPS = (
+    "<p>Of 310 patients, 34 took the gel and 90 the cream. With the gel at 5 mg the rate of relapse"
+    " was 12.5% and with the gel at 10 mg it was 17.5%. The time to relapse fell by 22 days from"
+    " 63 days.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "quote"),
+    [
+        ("In all, 124 patients took the gel or the cream.", "124"),
+        ("At 10 mg of the gel, 17.5% had a relapse, compared with 12.5% at 5 mg.", "10 mg"),
+        ("At 10 mg of the gel, 17.5% had a relapse, compared with 12.5% at 5 mg.", "5 mg"),
+        ("The time to relapse came down to 41 days.", "41 days"),
+    ],
+)
+def test_sums_doses_and_levels_after_a_change_are_no_other_numbers(says: str, quote: str) -> None:
+    assert verdict(says, quote, GROUPS).state is State.SUPPORTED
+
+
+LISTS = (
+    "<p>Patients were randomized to 7 or 14 days of the antibiotic. The operation time was 35"
+    " minutes and the blood loss 30 mL. Age was linked to the score (r = 0.54). Centres with 54"
+    " cases/year had the best results.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "state"),
+    [
+        ("Patients had one week of the antibiotic, or two weeks.", "one week", State.SUPPORTED),
+        ("The blood loss was 80 mL and the operation time 45 minutes.", "80", State.CONTRADICTED),
+        ("The correlation of age with the score was 0.45.", "0.45", State.CONTRADICTED),
+        ("Centres with 45 cases a year had the best results.", "45", State.CONTRADICTED),
+        ("Centres with 54 cases a month had the best results.", "54", State.CONTRADICTED),
+        ("Centres with 54 cases a year had the best results.", "54", State.SUPPORTED),
+    ],
+)
+def test_lists_results_in_time_and_bare_coefficients_are_read(
+    says: str, quote: str, state: State
+) -> None:
+    assert verdict(says, quote, LISTS).state is state
+
+
+WAYS = (
+    "<p>Weight loss averaged 0.9 kg with the gel. Pain improved by a median (IQR) of 9 (1-11). The"
+    " cream gave an average 2.9% (95% CI 2.1 to 3.8%) greater gain in height than with"
+    " placebo."
+    " The gel group showed a higher rate of cramps, 43% versus 9%. Consensus agreement was 86% for"
+    " the raters. Rates of resistance to zinc and iron were 15.3% and 4.1%. The score changed by"
+    " -0.83 points. Relapses came within 3-6 months. Compared with the weekly clinic, more patients"
+    " had fever (55.2% v 35.6%) at the daily clinic.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "state"),
+    [
+        ("With the gel patients gained 0.9 kg on average.", "0.9 kg", State.CONTRADICTED),
+        ("With the gel patients lost 0.9 kg on average.", "0.9 kg", State.SUPPORTED),
+        ("Pain worsened by a median of 9 points.", "9", State.CONTRADICTED),
+        ("The cream gave 2.9% less gain in height than with placebo.", "2.9%", State.CONTRADICTED),
+        (
+            "Cramps were 34 percentage points less frequent in the gel group.",
+            "34 percent",
+            State.CONTRADICTED,
+        ),
+        ("The score fell by 0.83 percent.", "0.83", State.CONTRADICTED),
+        ("Relapses came within 3-6 weeks.", "3-6", State.CONTRADICTED),
+        (
+            "Fever was 19.6 percentage points rarer at the daily clinic than at the weekly one.",
+            "19.6",
+            State.CONTRADICTED,
+        ),
+    ],
+)
+def test_the_other_way_and_the_opposite_are_contradictions(
+    says: str, quote: str, state: State
+) -> None:
+    assert verdict(says, quote, WAYS).state is state
+
+
+@pytest.mark.parametrize(
+    ("says", "quote"),
+    [
+        ("The raters disagreed in 86% of cases.", "86%"),
+        ("Only 15.3% were susceptible to zinc.", "15.3%"),
+    ],
+)
+def test_a_share_of_the_opposite_is_not_supported(says: str, quote: str) -> None:
+    assert verdict(says, quote, WAYS).state is not State.SUPPORTED
+
+
+FOLLOWING = (
+    "<p>Of 240 goats, half were grazed on clover. Fleas were found on 31 goats. The coat "
+    "weighed 900 g with clover and 400 g with hay. Milk rose by 12 mL from 60 mL. Clover cost "
+    "$642 a month. Lameness struck 81 goats per 1000 goat-years with clover and 143 goats per "
+    "1000 goat-years with hay. Kids were born to 24 goats on clover and 17 on hay. The keepers "
+    "were aged 22-71 years. Fleas were rarer with clover (risk ratio 0.62). At 1 year bloat "
+    "scored 38 points with hay vs 52 points with clover.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "state"),
+    [
+        ("Fleas were found on about one goat in eight.", "one goat in eight", State.SUPPORTED),
+        ("Fleas were found on 13% of the goats.", "13%", State.SUPPORTED),
+        ("The coat weighed more than twice as much with clover.", "twice", State.SUPPORTED),
+        ("Milk went up to 72 mL, from 60.", "60", State.SUPPORTED),
+        ("Clover cost A$642 a month.", "642", State.SUPPORTED),
+        ("Clover cost €642 a month.", "642", State.CONTRADICTED),
+        ("Lameness struck 81 goats per 1000 with clover and 143 with hay.", "143", State.SUPPORTED),
+        ("Clover led to 62 fewer lame goats per 1000 than hay.", "62", State.SUPPORTED),
+        (
+            "Kids were born to 24 goats on clover, seven more than on hay.",
+            "seven",
+            State.SUPPORTED,
+        ),
+        ("The youngest keeper was 22 and the oldest 71.", "71", State.SUPPORTED),
+        ("With clover, fleas were rarer by more than a third.", "a third", State.SUPPORTED),
+        ("At one year bloat was 14 points lower on hay than on clover.", "14", State.SUPPORTED),
+    ],
+)
+def test_shares_ratios_and_differences_follow_from_two_numbers(
+    says: str, quote: str, state: State
+) -> None:
+    assert verdict(says, quote, FOLLOWING).state is state

@@ -7,7 +7,7 @@ definitions in biomedical text"), or the other way round: "LRT (locoregional tre
 
 from collections.abc import Mapping
 
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 
 _SHORT = Pattern(r"[(\[]([A-Z][A-Za-z0-9/&-]{1,9})[)\],;]")
 _LONG = Pattern(r"\b([A-Z][A-Za-z0-9/&-]{1,9}) \(([a-z][^()\n]{4,80})\)")

@@ -3,8 +3,8 @@
 import re
 
 from lint.extract.draft import Draft
-from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
+from lint.patterns import Pattern
 from lint.quantity import Kind, Relation
 
 # Who has an age.

@@ -8,8 +8,8 @@ import re
 from decimal import Decimal
 
 from lint.extract.draft import Draft
-from lint.extract.lazy import Pattern
 from lint.extract.terms import Term
+from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
 
 _MULTIPLIERS = {
@@ -51,6 +51,10 @@ _NOT_HALF_BEHIND = Pattern(
     r"|plane|width|sphere|saturation|sibling|siblings|board|empty)\b|\s?lives\b"
     r"|\s?life\b"
 )
+_AND_A_HALF = Pattern(
+    r"\b(?P<whole>an?\s(?P<unit>hour|day|year|minute|century|month|week|mile))\s+and\s+(?:an?\s)?$"
+)
+_POINT_HALF = Pattern(r"\s+an?\s+(?P<share>percentage\s+)?point\b")
 _UNIT_HALF = Pattern(r"\s+an?\s+(hour|day|year|minute|century|mile|month|week)\b")
 _OF_A_MILLION = Pattern(r"\sof\sa\s(million|billion)\b")
 _HALF_MILLION = Pattern(r"\s+a\s+(million|billion|trillion|dozen)\b")
@@ -79,6 +83,7 @@ _AS_MUCH = Pattern(
     r"|prevalent|good|effective|risky|probable|deadly|heavy|dense|expensive|costly|wide|deep|rich"
     r"|bright|severe|active|low|few|thick|tall|massive|hot|old|popular|well|far|hard)\b"
 )
+_THAT = Pattern(r"\s(?:that|those)\s(?:of|in|with|among|for|on|seen|found|after)\b")
 _NOISE_BEHIND = Pattern(
     r"[-\s](?:blind|time|dose|bond|strand|helix|mutant|knockout|positive|negative|bed|digit|digits"
     r"|check|standard|bind|layer|therapy|vaccin|jeopardy|room|star|figures?|negative|mask|edged"
@@ -168,10 +173,19 @@ def _half(text: str, start: int, end: int) -> Draft | None:
         return Draft(
             start, million.end(), Kind.COUNT, (Decimal(worth[million[1]]),), core=start, bare=True
         )
+    whole = _AND_A_HALF.search(text[max(0, start - 20) : start])
+    if whole is not None:
+        kind = Kind.MEASURE if whole["unit"] == "mile" else Kind.DURATION
+        start = max(0, start - 20) + whole.start()
+        return Draft(start, end, kind, (Decimal("1.5"),), unit=whole["unit"], core=start)
+    point = _POINT_HALF.match(text, end)
+    if point is not None:
+        kind, name = (Kind.POINTS, "pp") if point["share"] else (Kind.MEASURE, "point")
+        return Draft(start, point.end(), kind, (Decimal("0.5"),), unit=name, core=start)
     unit = _UNIT_HALF.match(text, end)
     if unit is not None and unit[1] != "mile":
         return Draft(start, unit.end(), Kind.DURATION, (Decimal("0.5"),), unit=unit[1], core=start)
-    if _AS_MUCH.match(text, end):
+    if _AS_MUCH.match(text, end) or _THAT.match(text, end):
         return Draft(
             start, end, Kind.MULTIPLE, (Decimal("0.5"),), direction=Direction.DOWN, core=start
         )

@@ -9,10 +9,10 @@ import re
 
 from lint.extract.draft import Draft
 from lint.extract.labels import find_labels
-from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.money import currency_before
 from lint.extract.units import unit_at
+from lint.patterns import Pattern
 from lint.quantity import Form, Kind
 
 _INDEX = Pattern(

@@ -9,9 +9,9 @@ from lint.extract import ages, amounts, joins, ratios, relation
 from lint.extract.draft import Draft
 from lint.extract.label_names import UNIT_NAMES
 from lint.extract.labels import Label, touches
-from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
 from lint.extract.terms import alone, term_at
+from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Kind, Relation
 
 # "Under 150 GPa", "under 5 N" name a load, no bound.
@@ -113,14 +113,17 @@ def reaches_far(draft: Draft, label: Label) -> bool:
     return draft.bare or label.kind is Kind.AGE or label.group in _DIFFERENCES
 
 
-_WHEN = Pattern(r"\b(?:at|after|within|over|during|for|by|in|from|between)\s\Z")
+_WHEN = Pattern(
+    r"\b(?:at|after|within|over|during|for|by|in|from|between)\s(?:(?:just|only|about|the|first|as"
+    r"|little)\s){0,3}\Z"
+)
 
 
 def tells_when(text: str, draft: Draft, label: Label, front: int) -> bool:
     """Whether a duration only says when a difference was found: "the difference at one year"."""
     if draft.kind is not Kind.DURATION or label.group not in _DIFFERENCES:
         return False
-    return _WHEN.search(text, max(0, front - 10), front) is not None
+    return _WHEN.search(text, max(0, front - 24), front) is not None
 
 
 def has_places(value: Decimal) -> bool:

@@ -8,8 +8,8 @@ import re
 from typing import NamedTuple
 
 from lint.extract.draft import Draft
-from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
+from lint.patterns import Pattern
 from lint.quantity import Form, Kind
 
 MONTHS = {

@@ -11,7 +11,7 @@ anywhere would be the slowest part of the whole reading.
 import re
 
 from lint.extract.draft import Draft
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
 
 
@@ -137,10 +137,10 @@ _AVERAGES = _words("average mean median total maximum")
 _LEVELS = _words("to from at reach reached reaches reaching was were is are between than")
 _SAYING = _words("of was is were")
 _NOUN_BEFORE = Pattern(
-    rf"\b(?:(?P<up>{'|'.join(sorted(_UP_NOUNS))})|(?P<down>{'|'.join(sorted(_DOWN_NOUNS))}))(?:\s+"
+    rf"\b(?:(?P<up>{'|'.join(sorted(_UP_NOUNS))})|(?P<down>{'|'.join(sorted(_DOWN_NOUNS))}))(?!\s+to\s+follow)(?:\s+"
     rf"(?:in|of|to|for|on|from)\s+[^.;:()]{{1,60}}?)?"
     r"(?:\s+of|\s*[:,(=]|(?<=ase)\s+(?:was|is)|(?<=tion)\s+(?:was|is)|(?<=line)\s+(?:was"
-    r"|is))(?:\s+(?:an?|only|just|some|another|the|between|up\s+to))*\s*$",
+    r"|is)|(?<=weight\sloss)\s+(?:was|averaged))(?:\s+(?:an?|only|just|some|another|the|between|up\s+to))*\s*$",
     re.IGNORECASE,
 )
 _HELD_AGAINST = Pattern(r"\s(?:v|vs\.?|versus|and|compared)\s")
@@ -169,7 +169,7 @@ def _behind(text: str, draft: Draft) -> Direction | None:
             return None
         return Direction.UP if more["up"] else Direction.DOWN
     match = _BEHIND_COMPARATIVE.match(text, draft.end)
-    if match is not None:
+    if match is not None and not _says_when(draft, match):
         return _comparative(text, match)
     phrase = _NOUN_PHRASE.match(text, draft.end)
     if phrase is None:
@@ -186,6 +186,11 @@ def _behind(text: str, draft: Draft) -> Direction | None:
                 return None
             return Direction.UP if lower in _UP_NOUNS else Direction.DOWN
     return None
+
+
+def _says_when(draft: Draft, match: re.Match[str]) -> bool:
+    """Whether a word of place cannot be meant so: "went up fourfold UNDER the new rules"."""
+    return draft.kind is Kind.MULTIPLE and (match["up"] or match["down"]) in _PLACES
 
 
 def _comparative(text: str, match: re.Match[str]) -> Direction | None:
@@ -218,7 +223,7 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
     word = words[-1] if words else ""
     if word == "to" and words[-2:-1] == ["up"]:
         word = words[-3] if len(words) > 2 else ""
-    if word == "by":
+    if word == "by" or words[-2:] == ["factor", "of"]:
         return _of_clause(text[max(0, start - 140) : start])
     if last == "(" and draft.kind is Kind.MULTIPLE:
         return _bracketed(words)
@@ -241,6 +246,8 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
         return None
     if len(front) < sum(len(part) + 1 for part in words[-1:]):
         return None
+    if words[-2:] == ["put", "on"] or words[-2:] == ["puts", "on"]:
+        return Direction.UP  # "put on 2.5 kg"
     if word in ("up", "down") and words[-2:-1] and words[-2] in _PARTICLES_OF:
         return None
     if word in _UP_VERBS:
@@ -262,7 +269,9 @@ def _of_clause(front: str) -> Direction | None:
     """The direction of the last word of change of the clause in front of "by"."""
     clause = front[max((match.end() for match in _CLAUSE_END.finditer(front)), default=0) :]
     words = _ANY_WORD.findall(clause.lower())
-    while words and (words[-1] in _FILLERS or words[-1] in ("by", "up", "to", "of")):
+    if words[-2:] == ["up", "to"]:
+        del words[-2:]
+    while words and (words[-1] in _FILLERS or words[-1] in ("by", "to", "of", "factor")):
         words.pop()
     last = len(words) - 1
     for at in range(last, -1, -1):

@@ -11,10 +11,10 @@ from lint.extract import dates, money
 from lint.extract.direction import CHANGING
 from lint.extract.draft import Draft
 from lint.extract.labels import Label
-from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
 from lint.extract.terms import Term, joined, term_at
 from lint.extract.units import unit_at
+from lint.patterns import Pattern
 from lint.quantity import Form, Kind
 
 # Further apart no two numbers are one quantity.
@@ -210,6 +210,9 @@ def interval(
     front = money.currency_before(text, following.start, first.end)
     if _BOUNDS.fullmatch(text[first.end : front.edge if front else following.start]) is None:
         return None
-    draft = joined(text, first, term_at(text, following, first.end), Form.RANGE)
+    second = term_at(text, following, first.end)
+    if first.unit and second.unit and first.unit.name != second.unit.name:
+        return None  # "(95% CI, 28.2%-40.1%) at 2 years, 35.2% at 3 years"
+    draft = joined(text, first, second, Form.RANGE)
     draft.kind, draft.level, draft.bare, draft.direction = label.kind, label.level, False, None
     return draft

@@ -8,7 +8,7 @@ tried. Letters alone ("t", "p", "n") are names only in front of a sign of compar
 import re
 from typing import NamedTuple
 
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 from lint.quantity import Kind
 
 # Degrees of freedom in brackets behind a letter: "t(38)", "F(2, 57)", "χ²(1, N = 90)".

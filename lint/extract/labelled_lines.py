@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lint.document import Block, BlockKind, Document, Span
 from lint.extract.citation_labels import CORE, field_of, is_unmistakable, trimmed
 from lint.extract.cited_places import block_index
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 
 
 class Label(NamedTuple):

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lint.extract.label_names import SIGNED, UNIT_NAMES, Name, beginnings, tree
-from lint.extract.lazy import Pattern
 from lint.extract.relation import SYMBOLS
+from lint.patterns import Pattern
 from lint.quantity import Kind, Relation
 
 _BEGINNINGS = beginnings()

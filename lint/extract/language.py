@@ -10,7 +10,7 @@ what it declares to be.
 from collections import Counter
 
 from lint.document import BlockKind, Document
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 
 SHORTEST = 20  # words; fewer tell nothing
 SAMPLE = 12_000  # characters from the start, the middle and the end each

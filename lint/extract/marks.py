@@ -1,8 +1,8 @@
 """Numbers that point or order: references in brackets, years of citations, numbers of lists."""
 
-from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.numbers import Number
+from lint.patterns import Pattern
 
 _REFERENCE = r"S?\d{1,3}[a-z]?"
 _BRACKETED = Pattern(

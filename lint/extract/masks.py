@@ -7,7 +7,7 @@ whole text does not.
 
 from typing import NamedTuple
 
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 
 
 class Mask(NamedTuple):

@@ -6,10 +6,10 @@
 
 import re
 
-from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.numbers import Number
 from lint.extract.units import unit_at
+from lint.patterns import Pattern
 
 _HYPHENS = "-‐‑"
 _TOKEN = r"[^\s,;:!?()\[\]{}<>=≤≥±~≈\"“”‘|*/–—…]"

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from lint.extract.direction import direction_of
 from lint.extract.draft import Draft
-from lint.extract.lazy import Pattern
 from lint.extract.units import unit_at
+from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Kind
 
 _JOINED = Pattern(
@@ -58,11 +58,16 @@ _SPREAD_NAMED = Pattern(
 )
 _IN_BRACKETS = Pattern(r"\s?[(\[]\s?$")
 _BRACKETED = Pattern(r"\s?[(\[][^()\[\]]{0,90}[)\]]")
-_SENTENCE_END = Pattern(r"[.!?]\s")
+_SENTENCE_END = Pattern(r"(?<!vs)(?<! v)[.!?]\s")
+_HELD = Pattern(r"\s(?:vs\.?|versus|v\.?|compared\s(?:with|to)|as\sagainst)\s")
+_SIGN = Pattern(r"[()\[\]]")
 _RANGE_WORD = Pattern(r"[(\[,;]?\s?\b[Rr]ange[ds]?(?:\s+(?:of|from|was)|[:=,])?\s*$")
 
 
-# Further apart two quantities do not lend each other anything.
+_FOR_DOSE = Pattern(r"\s(?:for|with|at|in|on)\s(?:the\s)?\d[\d.]*[\s-]?(?P<unit>[^\s\d,;.)]+)")
+_OR = Pattern(r"\s*,\s*or\b")
+_LISTED_BEFORE = Pattern(r"\d%?,\s*$")
+# Further apart two estimates do not lend each other anything.
 _NEAR = 90
 
 
@@ -71,8 +76,7 @@ def settle(text: str, drafts: list[Draft]) -> None:
     _merge_bounds(text, drafts)
     for before, draft in pairwise(drafts):
         _bracket(text, before, draft)
-    outside = _outside_brackets(text, drafts)
-    for row in (drafts, outside):
+    for row in (drafts, *_by_bracket(text, drafts)):
         for draft, following in reversed(list(pairwise(row))):
             _lend_back(text, draft, following)
         for before, draft in pairwise(row):
@@ -133,18 +137,27 @@ def _are_bounds(text: str, before: Draft, low: Draft, high: Draft) -> bool:
     return low.values[0] <= before.values[0] <= high.values[0]
 
 
-def _outside_brackets(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without those in a bracket that opens behind the one before."""
-    kept: list[Draft] = []
+def _by_bracket(text: str, drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """The drafts in rows, those of each bracket apart from those around it.
+
+    In "(glucose 141 [133-149] vs. 159 [144-174] mg/dL)" the two means are neighbours.
+    """
+    rows: list[list[Draft]] = [[]]
+    opened = [rows[0]]
+    end = drafts[0].start if drafts else 0
     for draft in drafts:
-        end = kept[-1].end if kept else draft.start
-        if draft.start - end > _NEAR or _opened(text[end : draft.start]) <= 0:
-            kept.append(draft)
-    return kept
-
-
-def _opened(gap: str) -> int:
-    return gap.count("(") + gap.count("[") - gap.count(")") - gap.count("]")
+        gap = text[end : draft.start]
+        if len(opened) > 1 and _SENTENCE_END.search(gap):
+            opened = rows[:1]
+        for sign in _SIGN.findall(gap):
+            if sign in "([":
+                rows.append([])
+                opened.append(rows[-1])
+            elif len(opened) > 1:
+                opened.pop()
+        opened[-1].append(draft)
+        end = draft.end
+    return [row for row in rows if len(row) > 1]
 
 
 def _gap(text: str, start: int, end: int) -> str:
@@ -171,9 +184,17 @@ def _lend_back(text: str, draft: Draft, following: Draft) -> None:
         return
     if gap.strip() == "," and not following.lent:
         return  # a list ends in "and" or "or"
+    if following.kind is Kind.PERCENT and _is_said_again(text, draft, gap):
+        return
     draft.kind, draft.unit, draft.bare, draft.lent = following.kind, following.unit, False, True
     if following.kind is Kind.MULTIPLE:
         draft.direction = following.direction
+
+
+def _is_said_again(text: str, draft: Draft, gap: str) -> bool:
+    """Whether a count is said as a share as well: "in 25, or about 13%", no list of shares."""
+    is_list = _LISTED_BEFORE.search(text[max(0, draft.start - 12) : draft.start]) is not None
+    return _OR.match(gap) is not None and not is_list
 
 
 def _lend_on(text: str, before: Draft, draft: Draft) -> None:
@@ -192,6 +213,8 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
     if ages:
         draft.kind = Kind.AGE
         return
+    if _is_result_for_dose(text, before, draft):
+        return
     if before.bare:
         # A score has no unit, and is no count.
         draft.kind = Kind.MEASURE if before.kind is Kind.MEASURE else draft.kind
@@ -200,13 +223,25 @@ def _lend_on(text: str, before: Draft, draft: Draft) -> None:
         max(0, before.start - 6) : before.start
     ].rstrip().endswith(" by"):
         return
-    if draft.kind is not Kind.MEASURE or _NOUN_BEHIND.match(text, draft.end):
+    if _NOUN_BEHIND.match(text, draft.end):
+        return
+    if before.kind is Kind.AGE and _HELD.fullmatch(gap):
+        draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
+    if draft.kind is not Kind.MEASURE:
         return
     if before.kind in _NAMED:
         draft.kind, draft.label, draft.unit = before.kind, before.label, before.unit
         draft.bare = False
     elif before.kind in _LENDS and before.kind is not Kind.RATE:
         draft.kind, draft.unit, draft.bare = before.kind, before.unit, False
+
+
+def _is_result_for_dose(text: str, before: Draft, draft: Draft) -> bool:
+    """Whether the unit in front is that of doses: "-12.0 for 25 mg, -7.9 for 10 mg"."""
+    if before.kind is not Kind.MEASURE or before.unit is None:
+        return False
+    behind = _FOR_DOSE.match(text, draft.end)
+    return behind is not None and behind["unit"] == before.unit
 
 
 def _goes_on(text: str, gap: str, draft: Draft) -> bool:
@@ -285,7 +320,9 @@ def _point(text: str, drafts: Sequence[Draft]) -> None:
                 direction is not None and draft.direction is not None and draft.values[0] >= 1
             ):
                 draft.direction = direction
-        left, before = draft.end, draft
+        left = draft.end
+        if draft.kind not in (Kind.CI, Kind.SD, Kind.IQR):
+            before = draft  # "loss was 7.4% (5.7-9.2%), 9.0% (7.1-10.9%), and 2.5%"
 
 
 def _is_signed(text: str, draft: Draft) -> bool:
@@ -298,7 +335,7 @@ def _shared(text: str, before: Draft, draft: Draft) -> Direction | None:
     """ "Fell by 3 and 4.5 kg": the second goes the way of the first."""
     if before.kind is not draft.kind or before.unit != draft.unit or draft.kind is Kind.MULTIPLE:
         return None
-    gap = text[before.end : draft.start]
+    gap = _gap(text, before.end, draft.start)
     if _goes_on(text, gap, draft) and _FAR.fullmatch(gap):
         return before.direction
     joined = (

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from lint.extract.lazy import Pattern
 from lint.extract.numbers import MAGNITUDE, SCALES, Number, digit_numbers, scaled
+from lint.patterns import Pattern
 
 ONES = {
     word: Decimal(value)

@@ -4,10 +4,10 @@ The word in front says so. A number with a unit, a percent sign or a denominator
 quantity whatever stands in front: "in the control group 12% died".
 """
 
-from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.numbers import Number
 from lint.extract.units import unit_at
+from lint.patterns import Pattern
 
 _WORDS = {
     "label_number": "week wk day month year visit group arm cohort cycle "

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 
 # A longer run of digits is no number that a person wrote (hashes, sequences, fuzz).
 LONGEST = 30
@@ -42,6 +42,7 @@ _DIGITS = Pattern(
     r"|(?<=0),[0-9]+|[0-9]*,[0-9]{1,2}(?![0-9,])"  # 3,5
     rf"|[0-9]*)|)(?P<power>{_POWER})?(?P<half>[½¼¾⅓⅔])?"
 )
+_SPACED_MINUS = Pattern(r"(?:[(\[=,]|CI)\s?[-−]\s\Z")
 _DECIMAL_COMMA = Pattern(r"[0-9],[0-9]{1,2}(?![0-9])")
 MAGNITUDE = Pattern(
     r"[\s\u00a0-]{1,2}(hundred|thousand|million|billion|trillion|dozen)\b(?!-fold)", re.IGNORECASE
@@ -86,6 +87,8 @@ def digit_numbers(text: str) -> list[Number]:
         value = Decimal(written) if written.isdecimal() else _value(match)
         if start and text[start - 1] in _GLUED_IN_FRONT:
             start, value = _with_sign_and_point(text, start, value, written)
+        elif "." in written and _is_spaced_minus(text, start):
+            start, value = start - 2, -value
         magnitude = MAGNITUDE.match(text, end) if text[end : end + 1] in _BEFOREMAGNITUDE else None
         if magnitude is not None:
             word = magnitude.group(1).lower()
@@ -94,6 +97,13 @@ def digit_numbers(text: str) -> list[Number]:
             continue
         found.append(Number(start, end, value))
     return found
+
+
+def _is_spaced_minus(text: str, start: int) -> bool:
+    """Whether a minus stands a blank in front: "(- 0.83 points, 95% CI - 1.06, - 0.60)"."""
+    if start < 3 or text[start - 1] != " " or text[start - 2] not in MINUS:
+        return False
+    return _SPACED_MINUS.search(text, max(0, start - 5), start) is not None
 
 
 def _is_pair(text: str, start: int, end: int, written: str) -> bool:

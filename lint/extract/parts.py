@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from lint.document import Span
-from lint.extract.lazy import Pattern
 from lint.extract.quantities import Found
 from lint.extract.skeleton import is_size
 from lint.extract.words import word_set
+from lint.patterns import Pattern
 from lint.quantity import Form, Kind
 
 _SPREADS = frozenset({Kind.CI, Kind.SD, Kind.IQR})

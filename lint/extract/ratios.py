@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from lint.extract import dates
 from lint.extract.draft import Draft
-from lint.extract.lazy import Pattern
 from lint.extract.numbers import Number
 from lint.extract.terms import Term
 from lint.extract.units import unit_at
+from lint.patterns import Pattern
 from lint.quantity import Kind
 
 _OF = Pattern(
@@ -19,11 +19,17 @@ _OF = Pattern(
     r"|over|more\s+than|its|another)\s+){0,2}|-(?:out-)?of-"
 )
 _IN = Pattern(
-    r"(?:\s+|-)in(?:\s+|-)(?:every\s+)?|\s+(?:person|people|adult|child|woman|man|patient|one"
-    r"|couple|girl|boy)\s+in\s+(?:every\s+)?"
+    r"(?:\s+|-)in(?:\s+|-)(?:every\s+|an?\s+)?|\s+(?:person|people|adult|child|woman|man|patient|one"
+    r"|couple|girl|boy)\s+in\s+(?:every\s+|an?\s+)?"
+)
+# "One herd in seven was infected", but "two patients in three centres".
+_NOUN_IN = Pattern(r"\s+[a-z]+\s+in\s+(?:every\s+|an?\s+)?")
+_NO_NOUN_BEHIND = Pattern(
+    r"\s*(?:[.,;:)]|$)|\s(?:was|were|is|are|had|has|have|will|would|could|can|did|does|do|died|dies"
+    r"|die|in|of|on|with|at|who|that|and|but|by|for|to|after|against|compared|versus|suffers?)\b"
 )
 _PER = Pattern(
-    r"(?:\s+[A-Za-z][A-Za-z-]*){0,3}?\s+(?:per|for\s+every|in\s+every|for\s+each)\s+(?:the\s+)?"
+    r"(?:\s+[A-Za-z][A-Za-z-]*){0,5}?\s+(?:per|for\s+every|in\s+every|for\s+each)\s+(?:the\s+)?"
     r"|(?:\s+[A-Za-z-]+){0,2}\s+(?:in|per)\s+(?=1[0,. \u00a0\u2009\u202f]+)"
 )
 _OVER = Pattern(r"\s?[/∕⁄]\s?")
@@ -47,7 +53,8 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
     if not first.is_plain:
         return None
     gap = text[first.end : following.start]
-    if not (_OVER.fullmatch(gap) or _OF.fullmatch(gap) or _IN.fullmatch(gap)):
+    is_in = _IN.fullmatch(gap) is not None or _is_noun_in(text, first, following, gap)
+    if not (is_in or _OVER.fullmatch(gap) or _OF.fullmatch(gap)):
         return None
     unit = unit_at(text, following.end, spelled=following.spelled)
     whole = _is_whole(first.value) and _is_whole(following.value)
@@ -67,7 +74,7 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
             return None
         if dates.is_year(text, following) or (unit is not None and not first.number.spelled):
             return None
-    elif _IN.fullmatch(gap):
+    elif is_in:
         few = first.value <= 20 and (first.number.spelled or "-" in gap or first.value <= 10)
         if not few or following.value > 10**7 or dates.is_year(text, following) or unit is not None:
             return None
@@ -78,6 +85,17 @@ def fraction(text: str, first: Term, following: Number, left: int) -> Draft | No
         return None
     return Draft(
         first.start, following.end, Kind.FRACTION, (first.value, following.value), core=first.start
+    )
+
+
+def _is_noun_in(text: str, first: Term, following: Number, gap: str) -> bool:
+    """Whether some of what is counted are told of so many: "one strain in ten"."""
+    return (
+        first.number.spelled
+        and following.spelled
+        and first.value < following.value
+        and _NOUN_IN.fullmatch(gap) is not None
+        and _NO_NOUN_BEHIND.match(text, following.end) is not None
     )
 
 

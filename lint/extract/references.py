@@ -14,8 +14,8 @@ from lint.claim import Stated
 from lint.document import Span
 from lint.extract.authors import Authors, listed_authors, opening_authors
 from lint.extract.journals import is_abbreviated, is_journal
-from lint.extract.lazy import Pattern
 from lint.extract.printed import Fields, stripped, words
+from lint.patterns import Pattern
 
 _LONGEST = 3000
 _LONGEST_TAIL = 200

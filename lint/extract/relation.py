@@ -6,7 +6,7 @@ pattern ever starts with an optional word.
 
 from typing import NamedTuple
 
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 from lint.quantity import Relation
 
 # In front of a number. Longest first is by the number of words, see `leading`.

@@ -14,7 +14,7 @@ from lint.document import Span
 from lint.extract import printed
 from lint.extract.authors import listed_authors
 from lint.extract.journals import is_journal
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 
 
 class Stretch(NamedTuple):

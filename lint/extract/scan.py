@@ -12,13 +12,13 @@ from typing import NamedTuple
 from lint.extract import ages, compose, dates, joins, relation
 from lint.extract.draft import Draft
 from lint.extract.labels import Label, governs, touches
-from lint.extract.lazy import Pattern
 from lint.extract.marks import mask_mark
 from lint.extract.masks import Mask
 from lint.extract.names import mask_name
 from lint.extract.numbered import is_proper_name, mask_numbered
 from lint.extract.numbers import LONGEST, SCALES, Number
 from lint.extract.stretches import mask_odds, mask_stretch
+from lint.patterns import Pattern
 from lint.quantity import Form, Kind, Relation
 
 # Nobody counts so far without setting thousands apart; such digits are an identifier.
@@ -214,6 +214,8 @@ def _interval(reading: Reading, index: int, label: Label, left: int) -> tuple[Dr
     touching = touches(text, label, start)
     if touching is None and not governs(text, label, start):
         return None
+    if index + 1 < len(reading.numbers) and _in_label(reading, reading.numbers[index + 1]):
+        return None  # "95% CI 0.1-0.7 versus 1.4; 95% CI 1.0-1.8": the level of the next one
     draft, used = joins.interval(text, reading.numbers, index, label, left), 2
     if draft is not None and touching is None and draft.values[0] > draft.values[1]:
         return None  # "(1.06, 0.91 to 1.24)": an estimate, and then its bounds

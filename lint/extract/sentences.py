@@ -7,8 +7,8 @@ A block is at least one sentence, so a heading, a list item and a cell are one e
 """
 
 from lint.document import Span
-from lint.extract.lazy import Pattern
 from lint.extract.words import word_set
+from lint.patterns import Pattern
 
 _END = Pattern(
     r"[.!?…]+[\"'”’»)\]]*[¹²³⁰⁴-⁹]{0,12}"

@@ -12,9 +12,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lint.document import Span
-from lint.extract.lazy import Pattern
 from lint.extract.quantities import Found
 from lint.extract.words import CLAUSE_OPENERS, PREDICATES, word_set
+from lint.patterns import Pattern
 from lint.quantity import Kind
 
 MARK = "\ue000"

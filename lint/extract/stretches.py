@@ -4,9 +4,9 @@ Each pattern is tried only where a number starts and its neighbours allow it, so
 nothing in ordinary text.
 """
 
-from lint.extract.lazy import Pattern
 from lint.extract.masks import Mask
 from lint.extract.numbers import Number
+from lint.patterns import Pattern
 
 _STREET = (
     r"Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Drive|Dr\.|Boulevard|Blvd\.?|Square|Way|Court"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lint.claim import Suppression
 from lint.document import Block, BlockKind, Document, Span
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 
 ALLOW = Pattern(
     r"\bclaimdrift:\s*allow(?P<region>-start|-end)?\s+(?P<rule>[a-z][\w-]*)"

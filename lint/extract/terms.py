@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from lint.extract import ages, money
 from lint.extract.draft import Draft
-from lint.extract.lazy import Pattern
 from lint.extract.numbers import MINUS, Number
 from lint.extract.unit_names import PART_NAMES, first_words
 from lint.extract.units import BLANK, Unit, unit_at
+from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Kind
 
 _PERCENT = Pattern(

@@ -86,7 +86,7 @@ SYMBOLS = _words(
     "mIU MIU kIU kU mU µIU μIU μU µU U PFU pfu FFU ffu CFU cfu TCID50 TCID₅₀ CCID50 CCID₅₀ LD50 "
     "log10 "
     "ppm ppb ppt dB dBA mph rpm bpm fps dpi au AU AUs pc kpc Mpc Gpc ly mEq Eq mOsm mOsmol mg% ‰ "
-    "N kN "
+    "N Nm kN "
     "mN µN nN pN S mS µS °E °W °S ft mi yd km² m² cm² mm² µm² m³ cm³ mm³ µm³ nm² M☉ M⊙ R⊕ M⊕ R☉ L☉ "
     "RLU RFU HU cM lx lm cd mas arcsec arcmin kgf km2 m2 cm2 mm2 mm3 cm3 m3 µm2 μm2 nm2 µm3 km3 "
     "km³ "

@@ -8,7 +8,6 @@ A table of spellings (`unit_names.py`) and a small grammar that joins them ("mg/
 import re
 from typing import NamedTuple
 
-from lint.extract.lazy import Pattern
 from lint.extract.unit_names import (
     DEGREES,
     DENOMINATORS,
@@ -23,6 +22,7 @@ from lint.extract.unit_names import (
     SYMBOLS,
     TIMES,
 )
+from lint.patterns import Pattern
 from lint.quantity import Kind
 
 # One blank of any width, or the end of a line with the indent of the next.

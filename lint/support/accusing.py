@@ -14,8 +14,9 @@ from lint.document import Span
 from lint.finding import State
 from lint.meaning import days
 from lint.quantity import Form, Kind, plain
+from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
-from lint.support.candidates import TIMES, Candidate, Knowns, features_of
+from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
 from lint.support.readings import digits_of
@@ -29,46 +30,61 @@ _FURTHEST_BEHIND = -2.0
 def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Candidate]:
     """The numbers of the abstract that a claim contradicts, if it is about the same thing."""
     known = knowns[claim.span]
+    if claim.span in bench.doses:
+        return
     digits = digits_of(bench.ours[claim.span])
     is_untimely = not bench.ground.has_time_of(bench.mine[claim.span])
+    is_printed = _is_printed(bench, claim)
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
         fault = fault_of(bench.ours[claim.span], bench.numbers[source.span])
         if bench.how(claim, source) is not None and bench.is_other_period(claim, source):
             fault = Fault.UNIT
-        if fault is None or (fault is Fault.VALUE and (is_untimely or claim.span in bench.times)):
+        if fault is None and is_opposite(bench, claim, source):
+            fault = Fault.OPPOSITE
+        if bench.how(claim, source) in AS_IT_IS and bench.is_other_sense(claim, source):
+            fault = Fault.DIRECTION
+        # At a time of which the abstract does not speak, another value may well be right.
+        if fault is None or (fault is Fault.VALUE and is_untimely):
             continue
         twins = _twins(bench, claim, source, known)
+        if fault is Fault.VALUE and _is_alternative(bench, source, twins):
+            continue
         partner = _crossing(bench, claim, source, twins, knowns)
         lead = min((known.standing[source.span] - known.standing[one] for one in twins), default=0)
         crossed = lead + partner if partner else 0.0
         if fault is Fault.VALUE and twins:
             fault = Fault.SWAPPED
-            is_sound = known.ahead(known.standing[source.span]) >= _FURTHEST_BEHIND
-        elif fault is Fault.VALUE or (fault is Fault.DIGITS and digits < _TELLING_DIGITS):
-            is_sound = _is_other_value(bench, claim, source, known)
-        else:
-            is_sound = True
-        if is_sound:
-            features = features_of("c", known, (source,)) | {
-                "c.digits": float(fault is Fault.DIGITS),
-                "c.many_digits": float(fault is Fault.DIGITS and digits >= _TELLING_DIGITS),
-                "c.close": closeness(claim, source),
-                "c.unit": float(fault is Fault.UNIT),
-                "c.direction": float(fault is Fault.DIRECTION),
-                "c.ratio": float(fault is Fault.RATIO),
-                "c.twin": float(bool(twins)),
-                "c.lead": lead,
-                "c.crossed": crossed,
-                "c.places": float(places(claim.quantity.value) == places(source.quantity.value)),
-                "c.range": float(claim.quantity.form is Form.RANGE),
-                "c.count": float(claim.kind is Kind.COUNT),
-                "c.time": float(claim.kind in TIMES),
-            }
-            yield Candidate(
-                state=State.CONTRADICTED, features=features, sources=(source,), fault=fault
-            )
+        is_value = fault is Fault.VALUE or (fault is Fault.DIGITS and digits < _TELLING_DIGITS)
+        ahead = known.ahead(known.standing[source.span])
+        evidence = known.evidence[source.span]
+        close = closeness(claim, source)
+        features = features_of("c", known, (source,)) | {
+            "c.digits": float(fault is Fault.DIGITS),
+            "c.many_digits": float(fault is Fault.DIGITS and digits >= _TELLING_DIGITS),
+            "c.close": close,
+            "c.value": float(is_value),
+            "c.stranger": float({claim.kind, source.kind} == {Kind.STAT, Kind.MEASURE}),
+            "c.far": float(is_value and close < _LEAST_CLOSE),
+            "c.printed": float(is_value and is_printed),
+            "c.unmet": float(is_value and not evidence.clause_met),
+            "c.idle": float(is_value and claim.kind in TIMES and not evidence.outcome_met),
+            "c.behind": float(fault is Fault.SWAPPED and ahead < _FURTHEST_BEHIND),
+            "c.label": float(claim.span in bench.times),
+            "c.unit": float(fault is Fault.UNIT),
+            "c.direction": float(fault is Fault.DIRECTION),
+            "c.opposite": float(fault is Fault.OPPOSITE),
+            "c.ratio": float(fault is Fault.RATIO),
+            "c.twin": float(bool(twins)),
+            "c.lead": lead,
+            "c.crossed": crossed,
+            "c.places": float(places(claim.quantity.value) == places(source.quantity.value)),
+            "c.range": float(claim.quantity.form is Form.RANGE),
+            "c.count": float(claim.kind is Kind.COUNT),
+            "c.time": float(claim.kind in TIMES),
+        }
+        yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
 
 
 def closeness(claim: Statement, source: Statement) -> float:
@@ -98,6 +114,12 @@ def _twins(bench: Bench, claim: Statement, source: Statement, known: Known) -> l
     ]
 
 
+def _is_alternative(bench: Bench, source: Statement, twins: Sequence[Span]) -> bool:
+    """Whether the claim's number stands beside another with nothing to tell the two apart."""
+    alike = (one for one in bench.source.statements if one.span in twins)
+    return any(are_alternatives(bench.source.document, source, one) for one in alike)
+
+
 def _crossing(
     bench: Bench, claim: Statement, source: Statement, twins: Sequence[Span], knowns: Knowns
 ) -> float:
@@ -112,22 +134,6 @@ def _crossing(
         for twin in twins
     ]
     return max(leads, default=0.0)
-
-
-def _is_other_value(bench: Bench, claim: Statement, source: Statement, known: Known) -> bool:
-    """Whether a value that is merely another may be of the same thing.
-
-    Figures that stand somewhere in the abstract were perhaps read there as something else.
-    """
-    if _is_printed(bench, claim):
-        return False
-    one = known.evidence[source.span]
-    if claim.kind in TIMES and not (
-        one.outcome_met or known.ahead(known.standing[source.span]) >= 0
-    ):
-        return False
-    is_met = one.clause_met > 0
-    return is_met and closeness(claim, source) >= _LEAST_CLOSE
 
 
 def _is_printed(bench: Bench, claim: Statement) -> bool:

@@ -15,11 +15,9 @@ from lint.stats.ratios import inverse, relative_change
 from lint.support.readings import FRACTION_STEP, How, Number, Reading
 
 BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
-_FEWEST = 20  # of which somebody would give a share
 # Kinds that have a scale in common and never mean one thing.
 _STRANGERS = ({Kind.AGE, Kind.DURATION}, {Kind.STAT, Kind.MEASURE}, {Kind.STAT, Kind.RATE})
 _UPPER, _LOWER = (Relation.LESS, Relation.AT_MOST), (Relation.MORE, Relation.AT_LEAST)
-_MEASURED = ({Kind.MEASURE, Kind.RATE}, {Kind.DURATION, Kind.AGE})
 _BARE = (Measure.MEAN, Measure.MEDIAN, Measure.VALUE)
 # "More than a third" is said of 36.9% and not of 60%.
 _BEYOND = Decimal("1.25")
@@ -38,9 +36,10 @@ def agree(claim: Number, source: Number) -> How | None:
         return None
     ones, twos = claim.readings, source.readings
     if claim.quantity.form is Form.RANGE:
-        return _range_agrees(claim, source)
-    if claim.kind is source.kind is Kind.STAT:
-        # A correlation has a sign of its own.
+        # "Within 3 to 6 weeks" has values in common with "within 3 to 6 months".
+        return _range_agrees(claim.exact, source.exact)
+    if claim.kind is source.kind and claim.kind in (Kind.STAT, Kind.RATE):
+        # A correlation has a sign of its own, and 4 in 100 are not 4 in 1,000.
         ones, twos = ones[:1], twos[:1]
     if claim.quantity.relation is source.quantity.relation in (*BOUNDS, Relation.ABOUT):
         # "Below 17" and "below 10" have many values in common and are two bounds.
@@ -51,14 +50,18 @@ def agree(claim: Number, source: Number) -> How | None:
         return agree(claim, source) if claim.quantity.values == source.quantity.values else None
     for one in ones:
         for two in twos:
-            if one.scale == two.scale and meet(_near_bound(claim, one), two.value):
+            if one.scale == two.scale and meet(near_bound(claim, one), two.value):
                 return None if _is_finer(claim, source) else _how(claim, source, one, two)
+    if claim.kind is Kind.PERCENT and is_share_itself(source):
+        return None
     return _agrees_with_bare(claim, source) if _is_bare(source) else None
 
 
 def _agrees_with_bare(claim: Number, source: Number) -> How | None:
     """Whether a number without unit or name is the claim's: what "ORs, 1.28 and 1.17" ends in."""
-    if claim.quantity.values == source.quantity.values:
+    if figures(claim) == figures(source) and places(claim.quantity.value) == places(
+        source.quantity.value
+    ):
         return How.SAME
     bounds = source.quantity.bounds
     is_ratio = any(one.scale == "ratio" and meet(one.value, bounds) for one in claim.readings)
@@ -78,16 +81,31 @@ def _is_bare(source: Number) -> bool:
     return is_number and source.quantity.unit is None and source.measure in _BARE
 
 
-def _near_bound(claim: Number, reading: Reading) -> Interval:
+def near_bound(claim: Number, reading: Reading) -> Interval:
     """The values of a reading that somebody would say so: those near a bound, not all beyond it."""
     value = reading.value
     if claim.kind is Kind.P:
         return value
+    if reading.scale == "ratio" and claim.quantity.direction is Direction.DOWN:
+        return _near_fall(claim, value)
     match claim.quantity.relation:
         case Relation.MORE | Relation.AT_LEAST:
             return Interval(lower=value.lower, upper=min(value.upper, value.lower * _BEYOND))
         case Relation.LESS | Relation.AT_MOST:
             return Interval(lower=max(value.lower, value.upper / _BEYOND), upper=value.upper)
+        case _:
+            return value
+
+
+def _near_fall(claim: Number, value: Interval) -> Interval:
+    """The ratios near the bound of a fall: "by more than a third" is 0.53 to 0.67."""
+    match claim.quantity.relation:
+        case Relation.MORE | Relation.AT_LEAST:
+            furthest = 1 - (1 - value.upper) * _BEYOND
+            return Interval(lower=max(value.lower, furthest), upper=value.upper)
+        case Relation.LESS | Relation.AT_MOST:
+            furthest = 1 - (1 - value.lower) / _BEYOND
+            return Interval(lower=value.lower, upper=min(value.upper, furthest))
         case _:
             return value
 
@@ -140,62 +158,6 @@ def is_complement(claim: Number, source: Number) -> bool:
     return False
 
 
-def is_derived(claim: Number, first: Number, second: Number) -> How | None:
-    """Whether a claim is the difference or the ratio of two numbers of the source."""
-    if claim.kind is Kind.EFFECT:
-        return None
-    if is_share_of(claim, first, second) or is_share_of(claim, second, first):
-        return How.CONVERTED
-    for one in claim.readings:
-        for two in first.readings:
-            for three in second.readings:
-                if two.scale != three.scale or two.scale in ("ratio", "p", "count"):
-                    continue
-                gap = magnitude(difference(two.value, three.value))
-                is_gap = one.scale == two.scale and claim.quantity.direction is not None
-                if (is_gap or (one.scale == "points" and two.scale == "share")) and meet(
-                    one.value, gap
-                ):
-                    return How.DIFFERENCE
-                if one.scale == "ratio" and two.scale == "share" and _is_ratio_of(one, two, three):
-                    return How.DIFFERENCE
-    return None
-
-
-def is_share_of(claim: Number, part: Number, whole: Number) -> bool:
-    """Whether a share is that of one count in another: a third for 65 of 198."""
-    if not part.kind is whole.kind is Kind.COUNT or whole.quantity.value < _FEWEST:
-        return False
-    if {part.quantity.relation, whole.quantity.relation} != {Relation.EQUAL}:
-        return False
-    if not 0 < part.quantity.value < whole.quantity.value:
-        return False
-    value = exact(HUNDRED * part.quantity.value / whole.quantity.value)
-    return any(one.scale == "share" and meet(one.value, value) for one in claim.readings)
-
-
-def is_other_unit(claim: Number, source: Number) -> bool:
-    """Whether the same number stands with another unit: 3 months for 3 weeks."""
-    if _is_in_points(claim, source) or _is_in_points(source, claim):
-        return True
-    return (
-        claim.quantity.values == source.quantity.values
-        and any({claim.kind, source.kind} <= kinds for kinds in _MEASURED)
-        and None not in (claim.quantity.unit, source.quantity.unit)
-        and claim.quantity.unit != source.quantity.unit
-        and agree(claim, source) is None
-    )
-
-
-def _is_in_points(points: Number, percent: Number) -> bool:
-    """Whether a relative change is said in points: 20 points lower for a ratio of 0.8."""
-    change = change_of(percent)
-    is_change = percent.kind in (Kind.PERCENT, Kind.EFFECT) and change is not None
-    if points.kind is not Kind.POINTS or not is_change or change is None:
-        return False
-    return meet(magnitude(points.quantity.bounds), magnitude(change))
-
-
 def is_turned(claim: Number, source: Number) -> bool:
     """Whether one number goes up and the other down."""
     ways = {way_of(claim), way_of(source)}
@@ -219,15 +181,6 @@ def way_of(number: Number) -> Direction | None:
     return Direction.DOWN if quantity.value < 0 else None
 
 
-def _is_ratio_of(claim: Reading, first: Reading, second: Reading) -> bool:
-    for top, bottom in ((first.value, second.value), (second.value, first.value)):
-        if bottom.lower > 0:
-            quotient = Interval(lower=top.lower / bottom.upper, upper=top.upper / bottom.lower)
-            if meet(claim.value, quotient):
-                return True
-    return False
-
-
 def are_comparable(claim: Number, source: Number) -> bool:
     """Whether the two stand on one scale, so that one can contradict the other.
 
@@ -235,10 +188,18 @@ def are_comparable(claim: Number, source: Number) -> bool:
     """
     if (claim.quantity.form is Form.RANGE) is not (source.quantity.form is Form.RANGE):
         return False
-    if {claim.kind, source.kind} in _STRANGERS:
+    if {claim.kind, source.kind} in _STRANGERS and not _are_coefficients(claim, source):
         return False
     scales = {one.scale for one in claim.readings}
     return any(one.scale in scales for one in source.readings)
+
+
+def _are_coefficients(claim: Number, source: Number) -> bool:
+    """Whether a number without a name may be the r or AUC of the source: 0.72, two places."""
+    quantities = (claim.quantity, source.quantity)
+    return source.kind is Kind.STAT and all(
+        one.unit is None and abs(one.value) < 1 and places(one.value) >= 2 for one in quantities
+    )
 
 
 def are_apart(claim: Number, source: Number) -> bool:
@@ -281,3 +242,16 @@ def change_of(number: Number) -> Interval | None:
     """The change in percent that a number means, signed; None for what is no comparison."""
     ratios = [one.value for one in number.readings if one.scale == "ratio"]
     return relative_change(ratios[0]) if ratios else None
+
+
+def figures(number: Number) -> tuple[Decimal, ...]:
+    """The values without a spread."""
+    values = number.quantity.values
+    return values[:1] if number.quantity.form is Form.PM or number.kind is Kind.RATE else values
+
+
+def is_share_itself(number: Number) -> bool:
+    """Whether it is a share of one, printed with two places or more: an accuracy of 0.84."""
+    quantity = number.quantity
+    is_bare = number.kind in (Kind.MEASURE, Kind.STAT) and quantity.unit is None
+    return is_bare and 0 < quantity.value < 1 and places(quantity.value) >= 2

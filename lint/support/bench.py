@@ -7,13 +7,22 @@ from lint.claim import Statement
 from lint.document import Document, Span
 from lint.quantity import Kind
 from lint.support.agreement import agree
-from lint.support.context import Context, contexts, family, is_beside, times_in
+from lint.support.comparisons import Comparison, comparisons_in
+from lint.support.context import Context, contexts, family, is_beside
+from lint.support.derived import is_share_of
+from lint.support.doses import naming_doses
 from lint.support.evidence import Said, said_of
 from lint.support.ground import Ground, ground_of
 from lint.support.parallel import Answer, Side, answers
-from lint.support.periods import period_of
-from lint.support.readings import How, Number, digits_of, number_of
+from lint.support.periods import period_of, says_when
+from lint.support.readings import How, Number, digits_of
+from lint.support.senses import Sense, are_opposed, sense_of
+from lint.support.times import times_in
+from lint.support.totals import is_whole
+from lint.support.units import numbers_in
 from lint.support.words import Lexicon
+
+_ADDENDS = (2, 3)  # as many counts are added up in the head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +48,18 @@ class Bench:
     numbers: Mapping[Span, Number]  # of the abstract
     said: Mapping[Span, Said]  # of the abstract
     neighbours: Sequence[tuple[Statement, Statement]]  # of the abstract, in one sentence
+    wholes: Sequence[Statement]  # of the abstract: counts that others are parts of
+    sums: Sequence[tuple[Statement, ...]]  # of the abstract, counts that may be added up
     answers: Mapping[Span, Answer]  # of the article, where sentences go along
     hows: Mapping[tuple[Span, Span], How]  # of both: numbers that agree
     together: Mapping[Span, Sequence[Span]]  # of the article: the numbers of each sentence
+    comparisons: Mapping[Span, Comparison]  # of the article
+    senses: Mapping[Span, Sense]  # of the article: which way a change goes
+    their_senses: Mapping[Span, Sense]  # of the abstract
     periods: Mapping[Span, str]  # of the article and how often each number is meant
     their_periods: Mapping[Span, str]  # of the abstract
     times: frozenset[Span]  # of the article: lengths that say when another number was measured
+    doses: frozenset[Span]  # ... and doses that say on whom, where the abstract has them
     met: frozenset[tuple[Span, Span]]  # numbers of the article, sentences that have the same one
 
     def how(self, claim: Statement, source: Statement) -> How | None:
@@ -55,6 +70,25 @@ class Bench:
         """Whether both are so much each time, and the times differ."""
         periods = {self.periods.get(claim.span), self.their_periods.get(source.span)}
         return None not in periods and len(periods) == 2
+
+    def is_other_sense(self, claim: Statement, source: Statement) -> bool:
+        """Whether one is an amount of rise and the other of fall, or of gain and of harm."""
+        return are_opposed(self.senses.get(claim.span), self.their_senses.get(source.span))
+
+    def shares(self, claim: Statement) -> Iterator[tuple[Statement, Statement]]:
+        """The counts of the abstract of which a share is the claim's, and the wholes they are of.
+
+        "Of 187 patients, ...", and in another sentence "25 got worse": 13% did.
+        """
+        ours = self.ours[claim.span]
+        if claim.kind not in (Kind.PERCENT, Kind.FRACTION) or ours.quantity.direction is not None:
+            return
+        for whole in self.wholes:
+            for part in self.source.statements:
+                if part.sentence == whole.sentence or is_beside(part):
+                    continue
+                if is_share_of(ours, self.numbers[part.span], self.numbers[whole.span]):
+                    yield part, whole
 
     def company(self, claim: Statement, source: Statement) -> float:
         """How many of the other numbers of its sentence stand in the sentence of the source.
@@ -72,9 +106,9 @@ class Bench:
 
 def bench_of(article: Document, statements: Sequence[Statement], source: Source) -> Bench:
     """All that is worked out once for the statements of an article that cite one work."""
-    lexicon = Lexicon(source.abbreviations)
-    ours = {one.span: number_of(one) for one in statements}
-    numbers = {one.span: number_of(one) for one in source.statements}
+    lexicon = Lexicon(source.abbreviations, source.document.text)
+    ours = _numbers(article, statements)
+    numbers = _numbers(source.document, source.statements)
     hows = {
         (one.span, two.span): how
         for one in statements
@@ -92,28 +126,52 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         for sentence in sentences_of_article
         for word in lexicon.concepts_of(article.text[slice(*sentence)])
     )
-    ground = ground_of(source.document, source.title, lexicon, times_in(source.statements), strange)
+    theirs = contexts(source.document, source.statements, lexicon, is_source=True)
+    ground = ground_of(
+        source.document,
+        source.title,
+        lexicon,
+        times_in(source.statements),
+        strange,
+        frozenset(word for one in theirs.values() for word in one.words | one.others),
+    )
     return Bench(
         article=article,
         source=source,
         mine=contexts(article, statements, lexicon, roots=ground.roots),
-        theirs=contexts(source.document, source.statements, lexicon, is_source=True),
+        theirs=theirs,
         ground=ground,
         ours=ours,
         numbers=numbers,
         said={one.span: said_of(one, lexicon) for one in source.statements},
         neighbours=tuple(_neighbours_in(source.statements)),
+        wholes=tuple(one for one in source.statements if is_whole(source.document.text, one)),
+        sums=tuple(_sums_in(source.statements)),
         answers=answers(
             Side(article, statements, ours, lexicon),
             Side(source.document, source.statements, numbers, lexicon),
         ),
         hows=hows,
         together=together,
+        comparisons=comparisons_in(article, statements, lexicon),
+        senses=_senses(article, statements),
+        their_senses=_senses(source.document, source.statements),
         periods=_periods(article, statements),
         their_periods=_periods(source.document, source.statements),
         times=_only_times(statements),
+        doses=frozenset(naming_doses(article, statements)) & {one for one, _ in hows},
         met=frozenset((one, sentences[two]) for one, two in hows),
     )
+
+
+def _numbers(document: Document, statements: Sequence[Statement]) -> dict[Span, Number]:
+    found = zip(statements, numbers_in(document, statements), strict=True)
+    return {statement.span: number for statement, number in found}
+
+
+def _senses(document: Document, statements: Sequence[Statement]) -> dict[Span, Sense]:
+    found = ((one.span, sense_of(document, one)) for one in statements)
+    return {span: sense for span, sense in found if sense is not None}
 
 
 def _periods(document: Document, statements: Sequence[Statement]) -> dict[Span, str]:
@@ -124,9 +182,7 @@ def _periods(document: Document, statements: Sequence[Statement]) -> dict[Span, 
 def _only_times(statements: Sequence[Statement]) -> frozenset[Span]:
     """Lengths of time that say when another number of their sentence was measured."""
     timed = {one.sentence for one in statements if one.timepoint is not None}
-    return frozenset(
-        one.span for one in statements if one.kind is Kind.DURATION and one.sentence in timed
-    )
+    return frozenset(one.span for one in statements if says_when(one) and one.sentence in timed)
 
 
 def _neighbours_in(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
@@ -138,3 +194,15 @@ def _neighbours_in(statements: Sequence[Statement]) -> Iterator[tuple[Statement,
         if key in last:
             yield last[key], statement
         last[key] = statement
+
+
+def _sums_in(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
+    """Two or three counts that follow one another in one sentence."""
+    rows: dict[Span, list[Statement]] = {}
+    for one in statements:
+        if one.kind is Kind.COUNT and not is_beside(one):
+            rows.setdefault(one.sentence, []).append(one)
+    for row in rows.values():
+        for length in _ADDENDS:
+            for at in range(len(row) - length + 1):
+                yield tuple(row[at : at + length])

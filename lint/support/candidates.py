@@ -10,18 +10,24 @@ from lint.claim import Statement
 from lint.document import Span
 from lint.finding import State
 from lint.quantity import Direction, Kind
-from lint.support.agreement import is_complement, is_derived, is_reversed
+from lint.support.agreement import is_complement, is_reversed, way_of
 from lint.support.bench import Bench
+from lint.support.context import NONE, Concepts
+from lint.support.derived import is_derived, is_sum
 from lint.support.evidence import EVIDENCE, share
 from lint.support.faults import Fault
 from lint.support.known import Known
+from lint.support.polarity import is_opposed, is_turned_over
 from lint.support.readings import How, digits_of
+from lint.support.senses import Sense
+from lint.support.sides import TO
 
 Knowns = Mapping[Span, Known]  # of the claims of an article
 
 # Lengths of time and ages are many in every study; another one is hardly ever the same.
 TIMES = (Kind.DURATION, Kind.AGE)
 _MOST_DIGITS = 4
+AS_IT_IS = (How.SAME, How.ROUNDED, How.CONVERTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +53,28 @@ def features_of(side: str, known: Known, sources: tuple[Statement, ...]) -> dict
     }
 
 
+def derived_how(bench: Bench, claim: Statement, pair: tuple[Statement, Statement]) -> How | None:
+    """How a claim follows from two numbers of the abstract; None where it does not."""
+    comparison = bench.comparisons.get(claim.span)
+    one, two = (bench.numbers[each.span] for each in pair)
+    is_compared = comparison is not None and comparison.way is not None
+    return is_derived(bench.ours[claim.span], one, two, is_compared=is_compared)
+
+
 def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candidate]:
     """The numbers of the abstract that give the claim's, as they are or two taken together."""
     ours = bench.ours[claim.span]
-    derived = []
+    derived: list[tuple[tuple[Statement, ...], How, bool]] = [
+        (counts, How.SUM, False)
+        for counts in bench.sums
+        if is_sum(ours, [bench.numbers[one.span] for one in counts])
+    ]
     for pair in bench.neighbours:
-        how = is_derived(ours, *(bench.numbers[one.span] for one in pair))
+        how = derived_how(bench, claim, pair)
         if how is not None:
             derived.append((pair, how, _goes_other_way(bench, claim, pair, known)))
-    turned = {pair[0].sentence for pair, _, is_other_way in derived if is_other_way}
+    derived += (((part, whole), How.CONVERTED, False) for part, whole in bench.shares(claim))
+    turned = {numbers[0].sentence for numbers, _, is_other_way in derived if is_other_way}
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -63,41 +82,114 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
         how = bench.how(claim, source)
         if how is not None and bench.is_other_period(claim, source):
             continue
+        if how in AS_IT_IS and bench.is_other_sense(claim, source):
+            continue
+        if is_opposite(bench, claim, source):
+            continue
         if how is None and is_complement(ours, theirs):
             how = How.COMPLEMENT
-        elif how is None and is_reversed(ours, theirs):
+        elif (
+            how is None and is_reversed(ours, theirs) and _is_other_way(bench, claim, source, known)
+        ):
             how = How.REVERSED
-        is_turned = source.sentence in turned and source.quantity.direction is None
+        is_turned = source.quantity.direction is None and (
+            source.sentence in turned or (bool(turned) and _is_difference(bench, source))
+        )
         if how is not None and not is_turned:
             yield _support(bench, claim, (source,), how, known)
-    for pair, how, is_other_way in derived:
-        if not all(one.span in known.evidence for one in pair):
+    for numbers, how, is_other_way in derived:
+        if not all(one.span in known.evidence for one in numbers):
             continue
         if is_other_way:
-            features = features_of("c", known, pair) | {"c.direction": 1.0, "c.derived": 1.0}
+            features = features_of("c", known, numbers) | {"c.derived": 1.0}
             yield Candidate(
-                state=State.CONTRADICTED, features=features, sources=pair, fault=Fault.DIRECTION
+                state=State.CONTRADICTED, features=features, sources=numbers, fault=Fault.DIRECTION
             )
         else:
-            yield _support(bench, claim, pair, how, known)
+            yield _support(bench, claim, numbers, how, known)
+
+
+def is_opposite(bench: Bench, claim: Statement, source: Statement) -> bool:
+    """Whether a share of the abstract is given to the opposite of what it is of."""
+    return (
+        bench.how(claim, source) in AS_IT_IS
+        and claim.kind in (Kind.PERCENT, Kind.FRACTION, Kind.COUNT)
+        and is_opposed(bench.mine[claim.span], bench.theirs[source.span])
+    )
+
+
+def _is_difference(bench: Bench, source: Statement) -> bool:
+    """Whether a number is said to be a difference, and not whose is more."""
+    head = bench.source.document.text[source.sentence.start : source.span.start]
+    return "difference" in head.casefold()
+
+
+def _is_other_way(bench: Bench, claim: Statement, source: Statement, known: Known) -> bool:
+    """Whether a claim tells a comparison from the other group's side, or that of the others."""
+    one = known.evidence[source.span]
+    ones, twos = bench.mine[claim.span].words, bench.theirs[source.span].words
+    return one.crossed_arm > one.same_arm or ("not" in ones) is not ("not" in twos)
 
 
 def _goes_other_way(
     bench: Bench, claim: Statement, pair: tuple[Statement, Statement], known: Known
 ) -> bool:
-    """Whether the claim's group has the larger of two numbers, and the claim says "lower"."""
-    direction, said = claim.quantity.direction, known.own.said
-    if direction is None or not said.arm or not said.comparator:
+    """Whether the claim's group has the larger of two numbers, and the claim says "lower".
+
+    Of a change over time the group is the end: what "fell by 9" ended lower than it began.
+    """
+    comparison = bench.comparisons.get(claim.span)
+    one, two = (bench.numbers[each.span] for each in pair)
+    larger, smaller = one.quantity.value, two.quantity.value
+    if way_of(one) is not None and way_of(one) is way_of(two):
+        larger, smaller = abs(larger), abs(smaller)  # "fell by 3 points more"
+    way = _way_said(bench, claim)
+    if way is None or larger == smaller:
         return False
-    first, second = (
-        len(said.arm & own) / len(said.arm) - len(said.comparator & own) / len(said.comparator)
-        for own in (bench.theirs[one.span].own for one in pair)
+    other = comparison.other if comparison is not None else NONE
+    other = other or known.own.said.comparator
+    words = bench.mine[claim.span].words | known.own.said.arm
+    # When it was measured is no group.
+    subject = frozenset(word for word in words if not word.startswith("time ")) - other
+    ones, twos = (_labels_of(bench, each) for each in pair)
+    first, second = ones - twos, twos - ones
+    if not other and TO in first | second:
+        lead = 1.0 if TO in first else -1.0
+    elif other and (other <= first) is not (other <= second):
+        lead = 1.0 if other <= second else -1.0
+    else:
+        weights = known.own.weights
+        lead = _lead(subject, first, second, weights) - _lead(other, first, second, weights)
+    if not lead:
+        return False
+    is_higher = (larger > smaller) is (lead > 0)
+    return is_higher is (way is Direction.DOWN)
+
+
+def _labels_of(bench: Bench, source: Statement) -> Concepts:
+    """The words of a number and of its share: "11 of 41 (27%) in the second group"."""
+    spans = [source.span, *(part.span for part in source.parts if part.span in bench.theirs)]
+    around = [bench.theirs[span] for span in spans]
+    return frozenset(word for one in around for word in one.own | one.sides)
+
+
+def _way_said(bench: Bench, claim: Statement) -> Direction | None:
+    """Which way an amount of difference goes, by its own words or those further off."""
+    comparison = bench.comparisons.get(claim.span)
+    if comparison is not None and comparison.way is not None:
+        return comparison.way
+    return {Sense.UP: Direction.UP, Sense.DOWN: Direction.DOWN}.get(
+        bench.senses.get(claim.span, Sense.BETTER)
     )
-    one, two = (each.quantity.value for each in pair)
-    if first == second or one == two:
-        return False
-    is_higher = (one > two) is (first > second)
-    return is_higher is (direction is Direction.DOWN)
+
+
+def _lead(
+    words: Concepts, first: Concepts, second: Concepts, weights: Mapping[str, float]
+) -> float:
+    """How much more of these words the first has than the second, by weight."""
+    return sum(weights.get(word, 1.0) for word in words & first) - sum(
+        weights.get(word, 1.0) for word in words & second
+    )
 
 
 def _support(
@@ -108,25 +200,23 @@ def _support(
     known: Known,
 ) -> Candidate:
     is_rest = how is How.COMPLEMENT
-    features = features_of("s", known, sources) | {
+    mine, theirs = bench.mine[claim.span], bench.theirs[sources[0].span]
+    opposed = float(is_turned_over(mine, theirs))
+    # Of a share in a whole of another sentence, what it is a share of is named with the part.
+    is_apart = len({one.sentence for one in sources}) > 1
+    features = features_of("s", known, sources[:1] if is_apart else sources) | {
         "s.digits": digits_of(bench.ours[claim.span]) / _MOST_DIGITS,
         "s.same": float(how is How.SAME),
         "s.rounded": float(how is How.ROUNDED),
         "s.complement": float(is_rest),
-        "s.turned_over": float(is_rest and _is_turned_over(bench, claim, sources[0])),
-        "s.difference": float(how is How.DIFFERENCE),
+        "s.turned_over": opposed * is_rest,
+        "s.opposed": opposed * (how in AS_IT_IS),
+        "s.difference": float(how in (How.DIFFERENCE, How.SUM)),
         "s.reversed": float(how is How.REVERSED),
         "s.part": float(how is How.CONVERTED and len(sources) > 1),
+        "s.apart": float(is_apart),
     }
     return Candidate(state=State.SUPPORTED, features=features, sources=sources, how=how)
-
-
-def _is_turned_over(bench: Bench, claim: Statement, source: Statement) -> bool:
-    """Whether one side says that something did not come about."""
-    ones, twos = bench.mine[claim.span].words, bench.theirs[source.span].words
-    if ("not" in ones) is not ("not" in twos):
-        return True
-    return ("survive" in ones and "death" in twos) or ("death" in ones and "survive" in twos)
 
 
 def absent(bench: Bench, claim: Statement, known: Known) -> Candidate:

@@ -10,15 +10,19 @@ order. Of a pair, the first number is the subject's and the second that of whoev
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from lint.claim import Measure, Statement
 from lint.document import Document, Span
-from lint.meaning import days
-from lint.quantity import Kind, plain
+from lint.quantity import Kind
+from lint.support.amounts import amounts_of
 from lint.support.labels import BESIDE, is_bare, labels_of, runs_of, wholes
+from lint.support.lists import joined
 from lint.support.nearness import apart_of, clause_of, near_of
+from lint.support.periods import says_when
+from lint.support.segments import pieces_of
 from lint.support.sides import ends_of_change, other_end, sides_of
+from lint.support.times import times_of
+from lint.support.totals import WHOLE, is_whole
 from lint.support.words import Lexicon, Word, plain_words_in
 
 Concepts = frozenset[str]
@@ -80,36 +84,35 @@ def contexts(
     sentences: dict[Span, list[Statement]] = {}
     for statement in statements:
         sentences.setdefault(statement.sentence, []).append(statement)
-    groups: _Groups = ()
+    groups: dict[int, _Groups] = {}
     for sentence, members in sentences.items():
         words = lexicon.words_in(document.text, sentence, is_parted=is_source)
         before = lexicon.concepts_of(_sentence_before(document, sentence))
         if roots:
             words = [word._replace(concept=roots.get(word.concept, word.concept)) for word in words]
             before = frozenset(roots.get(word, word) for word in before)
+        amounts = amounts_of(document.text, members)
+        words = [word for word in words if not any(one.span.holds(word.span) for one, _ in amounts)]
+        # Doses are no neighbours of results that happen to be of one kind.
+        naming = {
+            one.span: word.concept.partition(" ")[0] if one.kind is Kind.MEASURE else ""
+            for one, word in amounts
+        }
         families: dict[str, list[Statement]] = {}
         for statement in members:
-            families.setdefault(family(statement), []).append(statement)
-        pieces = _pieces(document.text, sentence)
+            kind = f"{family(statement)} {naming.get(statement.span, '')}"
+            families.setdefault(kind, []).append(statement)
+        pieces = pieces_of(document.text, sentence)
         for neighbours in families.values():
+            named = [word for one, word in amounts if one not in neighbours]
+            around = sorted([*words, *named], key=lambda word: word.span)
             for piece in pieces:
                 inside = [one for one in neighbours if piece.holds(one.span)]
-                found |= _shared_out(document.text, piece, words, inside, members, before)
-                groups = _carried_on(document.text, inside, found, groups)
+                found |= _shared_out(document.text, piece, around, inside, members, before)
+                _carry_on(document.text, inside, found, groups)
             if len(pieces) > 1:
                 _set_apart(neighbours, pieces, found)
     return found
-
-
-def _pieces(text: str, sentence: Span) -> list[Span]:
-    """A sentence cut at the semicolons that stand outside brackets."""
-    cuts = [sentence.start]
-    depth = 0
-    for at in range(sentence.start, sentence.end):
-        depth = max(depth + (text[at] in "([") - (text[at] in ")]"), 0)
-        if text[at] == ";" and not depth:
-            cuts.append(at + 1)
-    return [Span(one, two) for one, two in pairwise([*cuts, sentence.end])]
 
 
 def _set_apart(neighbours: list[Statement], pieces: list[Span], found: dict[Span, Context]) -> None:
@@ -135,26 +138,41 @@ def _set_apart(neighbours: list[Statement], pieces: list[Span], found: dict[Span
         )
 
 
-def _carried_on(
-    text: str, neighbours: list[Statement], found: dict[Span, Context], groups: _Groups
-) -> _Groups:
+def _carry_on(
+    text: str,
+    neighbours: list[Statement],
+    found: dict[Span, Context],
+    groups: dict[int, _Groups],
+) -> None:
     """Gives bare lists the groups named last: "10% with it and 20% without. Pain: 5% and 7%".
 
-    What comes back are the groups that were named last.
+    The groups are kept by how many they are: what two are told of does not end what three are.
     """
     for run in runs_of(text, neighbours):
         if len(run) < 2:
             continue
         contexts = [found[one.span] for one in run]
         is_sided = any(one.sides for one in contexts)
-        if is_bare(text, run) and not is_sided:
-            if len(groups) == len(run):
+        if is_bare(text, run) and not is_sided and not _is_either(text, run):
+            if len(run) in groups:
+                labels = frozenset(word for one in contexts for word in one.own)
                 for at, one in enumerate(run):
-                    found[one.span] = _of_group(found[one.span], groups, at)
+                    context = _with(found[one.span], labels)
+                    found[one.span] = _of_group(context, groups[len(run)], at)
         else:
-            owns = [one.sides or one.own for one in contexts]
-            groups = _told_apart(owns) or groups
-    return _told_apart([found[one.span].own for one in wholes(neighbours)]) or groups
+            _keep([one.sides or one.own for one in contexts], groups)
+    _keep([found[one.span].own for one in wholes(neighbours)], groups)
+
+
+def _keep(owns: Sequence[Concepts], groups: dict[int, _Groups]) -> None:
+    apart = _told_apart(owns)
+    if apart:
+        groups[len(apart)] = apart
+
+
+def _is_either(text: str, run: Sequence[Statement]) -> bool:
+    """Whether the numbers are alternatives, "5 or 10 mg", and no results of groups."""
+    return joined(text[run[-2].span.end : run[-1].span.start]) == "or"
 
 
 def _told_apart(owns: Sequence[Concepts]) -> _Groups:
@@ -166,6 +184,16 @@ def _told_apart(owns: Sequence[Concepts]) -> _Groups:
         for own in owns
     )
     return apart if sum(map(bool, apart)) >= len(apart) - 1 else ()
+
+
+def _with(context: Context, labels: Concepts) -> Context:
+    """The context of a number that has these labels with others of its list."""
+    return replace(
+        context,
+        own=context.own | labels,
+        others=context.others - labels,
+        shared=context.shared - labels,
+    )
 
 
 def _of_group(context: Context, groups: _Groups, at: int) -> Context:
@@ -228,12 +256,15 @@ def _shared_out(
                 owned[statement.span] = _plain_labels(text, stretch)
     sides = sides_of(text, sentence, words, neighbours) | ends_of_change(text, sentence, neighbours)
     of_a_side = frozenset(word for side in sides.values() for word in side)
+    for statement in neighbours:
+        if is_whole(text, statement):
+            owned[statement.span] |= {WHOLE}
     for span, side in sides.items():
         owned[span] = (owned[span] - of_a_side) | side
     everything = frozenset(word.concept for word in words)
     names = frozenset(word.concept for word in words if word.is_name)
     of_any = frozenset(one for own in owned.values() for one in own)
-    lengths = [one for one in members if one.kind is Kind.DURATION]
+    lengths = [one for one in members if says_when(one)]
     found = {}
     nears = [near_of(text, statement, words) for statement in neighbours]
     for at, (statement, stretch) in enumerate(zip(neighbours, stretches, strict=True)):
@@ -244,9 +275,9 @@ def _shared_out(
             shared=everything - of_any,
             before=before,
             names=names,
-            times=_times(statement, lengths, stretch, stretches),
+            times=times_of(text, sentence, statement, lengths, stretch, stretches),
             is_alone=len(neighbours) < 2,
-            sides=sides.get(statement.span, NONE),
+            sides=own if statement.span in labels.handed else sides.get(statement.span, NONE),
             clause=clause_of(text, sentence, statement, words),
             near=nears[at],
             apart=apart_of(nears[at], [*nears[:at], *nears[at + 1 :]]),
@@ -256,38 +287,6 @@ def _shared_out(
 
 def _plain_labels(text: str, stretch: list[Span]) -> Concepts:
     return frozenset(word.concept for span in stretch for word in plain_words_in(text, span))
-
-
-def _times(
-    statement: Statement,
-    lengths: list[Statement],
-    stretch: list[Span],
-    stretches: list[list[Span]],
-) -> frozenset[Decimal]:
-    """The times of a number in days: those among its own words, else those of nobody."""
-    if statement.kind is Kind.DURATION:
-        return frozenset()
-    mine = [one for one in lengths if any(span.holds(one.span) for span in stretch)]
-    free = [
-        one
-        for one in lengths
-        if not any(span.holds(one.span) for spans in stretches for span in spans)
-    ]
-    times = {_days(one) for one in mine or free}
-    if not times and statement.timepoint is not None:
-        times = {days(statement.timepoint)}
-    return frozenset(one for one in times if one is not None)
-
-
-def times_in(statements: Sequence[Statement]) -> frozenset[Decimal]:
-    """All lengths of time among these statements, in days."""
-    found = (_days(one) for one in statements if one.kind is Kind.DURATION)
-    return frozenset(one for one in found if one is not None)
-
-
-def _days(statement: Statement) -> Decimal | None:
-    quantity = statement.quantity
-    return days(f"{plain(quantity.value)} {quantity.unit}") if quantity.values else None
 
 
 def is_beside(statement: Statement) -> bool:

@@ -12,11 +12,12 @@ from lint.support.agreement import (
     are_comparable,
     are_opposite_bounds,
     change_of,
-    is_other_unit,
+    is_reversed,
     is_turned,
     meet,
     way_of,
 )
+from lint.support.other_unit import is_other_unit
 from lint.support.readings import Number
 
 
@@ -26,6 +27,7 @@ class Fault(StrEnum):
     VALUE = "another number"
     DIGITS = "the same digits in another order"
     DIRECTION = "the other direction"
+    OPPOSITE = "the opposite of what it is said of"
     RATIO = "the ratio itself said as a change"
     UNIT = "another unit"
     SWAPPED = "the number of another group, outcome or time"
@@ -47,7 +49,8 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
     ours, theirs = change_of(claim), change_of(source)
     if ours is not None and theirs is not None:
         is_opposite = (ours.lower > 0) is not (theirs.lower > 0)
-        if is_opposite and meet(magnitude(ours), magnitude(theirs)):
+        is_one_size = meet(magnitude(ours), magnitude(theirs)) or is_reversed(claim, source)
+        if is_opposite and is_one_size:
             return Fault.DIRECTION
         if _is_ratio_itself(claim, source):
             return Fault.RATIO

@@ -21,6 +21,7 @@ _FOREIGN = 0.7  # the abstract does not have it
 _FOREIGN_OUTCOME = 1.2  # ... and it is what was measured
 _FOREIGN_NAME = 0.25  # a journal, an author, a town
 _TOPIC_SENTENCES = 3
+_WITH_OPPOSITE = frozenset(word for pair in OPPOSITES for word in pair)
 _SAME_TIME = Decimal("0.05")
 
 
@@ -68,6 +69,7 @@ def ground_of(
     lexicon: Lexicon,
     times: frozenset[Decimal] = frozenset(),
     strange: Concepts = frozenset(),
+    around: Concepts = frozenset(),
 ) -> Ground:
     """The words of an abstract, and which of them it has all over."""
     counts: Counter[str] = Counter()
@@ -75,7 +77,7 @@ def ground_of(
         counts.update(lexicon.concepts_of(sentence))
     titled = lexicon.concepts_of(title)
     often = frozenset(word for word, count in counts.items() if count >= _TOPIC_SENTENCES)
-    everywhere = frozenset(counts) | titled
+    everywhere = frozenset(counts) | titled | around
     return Ground(
         everywhere=everywhere,
         roots=roots_of(strange - everywhere, everywhere),
@@ -87,6 +89,8 @@ def ground_of(
 
 def opposites(words: Concepts, theirs: Context) -> int:
     """How many words of the claim stand against an opposite one around the number."""
+    if words.isdisjoint(_WITH_OPPOSITE):
+        return 0
     count = 0
     for one, two in OPPOSITES:
         for first, second in ((one, two), (two, one)):

@@ -1,7 +1,8 @@
 """The evidence on one claim and every number of the abstract, and how well each of them stands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lint.claim import Statement
 from lint.document import Span
@@ -11,6 +12,31 @@ from lint.support.context import family, is_beside
 from lint.support.counted import counted
 from lint.support.evidence import Evidence, Weighed, evidence, weighed
 from lint.support.weights import STANDING
+
+Worked = TypeVar("Worked")
+
+
+class OnDemand(Mapping[Span, Worked]):
+    """What is worked out when it is first asked for: of most numbers nothing ever is."""
+
+    def __init__(self, spans: Iterable[Span], work: Callable[[Span], Worked]) -> None:
+        self._spans = dict.fromkeys(spans)
+        self._work = work
+        self._done: dict[Span, Worked] = {}
+
+    def __getitem__(self, span: Span) -> Worked:
+        if span not in self._done:
+            self._done[span] = self._work(span)
+        return self._done[span]
+
+    def __contains__(self, span: object) -> bool:
+        return span in self._spans
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +58,10 @@ class Known:
 
 def known_of(bench: Bench, claim: Statement) -> Known:
     own = weighed(claim, bench.mine[claim.span], bench.ground)
-    sources = [one for one in bench.source.statements if not is_beside(one)]
-    found = {one.span: _evidence(bench, claim, own, one) for one in sources}
-    standing = {span: _standing(one) for span, one in found.items()}
-    rivals = (standing[one.span] for one in sources if family(one) == family(claim))
+    sources = {one.span: one for one in bench.source.statements if not is_beside(one)}
+    found = OnDemand(sources, lambda span: _evidence(bench, claim, own, sources[span]))
+    standing = OnDemand(sources, lambda span: _standing(found[span]))
+    rivals = (standing[one.span] for one in sources.values() if family(one) == family(claim))
     return Known(
         own=own,
         evidence=found,

@@ -6,17 +6,26 @@ none owns what all have.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from lint.claim import Statement
 from lint.document import Span
 from lint.quantity import Kind
 from lint.support.lay import GENERIC
+from lint.support.lists import (
+    ENDS,
+    JOINS,
+    handed_out,
+    is_listed,
+    joined,
+    listed_behind,
+    noun_start,
+    respectively,
+)
+from lint.support.segments import segments_of
 from lint.vocabulary import STOP_WORDS
 
 BESIDE = frozenset({Kind.P, Kind.CI, Kind.SD, Kind.IQR, Kind.DATE})
-_JOINS = frozenset(["vs", "v", "versus", "against", "compared with", "compared to", "to", "and"])
 _RELATIVE = (" who", " that", " which")
 _WHOLES = frozenset(["of", "of the", "of these", "among", "among the", "in", "out of", "of all"])
 _BEHIND = frozenset(
@@ -24,14 +33,10 @@ _BEHIND = frozenset(
     reported achieved experienced developed""".split()
 )
 _CUTS = (",", ";", " and ", " while ", " whereas ", " but ", " compared ", " versus ", " against ")
-_ENDS = frozenset(
-    """had have has was were is are in of for with by more fewer less to than and or at among on
-    from between as a an the showed observed included
-    include including comprised""".split()
-)
+_MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
 _NEAR = 3  # signs between a number and its interval: ", " and " ("
 VERBS = (" had ", " have ", " has ", " were ", " was ", " are ", " is ", " showed ", " did ")
-_PREPOSITIONS = frozenset(["to", "in", "for", "of", "at", "among", "on", "by", "with"])
+PREPOSITIONS = frozenset(["to", "in", "for", "of", "at", "among", "on", "by", "with"])
 
 
 class Labels(NamedTuple):
@@ -39,15 +44,17 @@ class Labels(NamedTuple):
 
     owned: list[list[Span]]  # of each number; none where it stands alone
     heads: dict[Span, Span]  # by number: what stands before it and may be of all
+    handed: frozenset[Span] = frozenset()  # numbers whose labels are handed out in order
 
 
 def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
     """The labels of the numbers of one family in a sentence."""
     if len(neighbours) < 2:
         return Labels(owned=[[] for _ in neighbours], heads={})
-    listed = _respectively(text, sentence, neighbours) or _listed_behind(text, sentence, neighbours)
+    listed = _in_order(text, sentence, neighbours)
     if listed is not None:
-        return Labels(owned=[[label] for label in listed], heads={})
+        handed_all = frozenset(one.span for one in neighbours)
+        return Labels(owned=[[label] for label in listed], heads={}, handed=handed_all)
     units = units_of(text, neighbours)
     starts = [*(unit[0].span.start for unit in units[1:]), sentence.end]
     extents = [_extent(text, unit, end) for unit, end in zip(units, starts, strict=True)]
@@ -68,29 +75,78 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         else:
             # A clause of its own, or the first: its subject may be that of the numbers behind.
             opening = _opening(text, position, start)
-            label = Span(_noun_start(text, position, opening), start)
+            label = Span(noun_start(text, position, opening), start)
         position = max(label.end, end)
         is_whole = not index and _words(text, sentence.start, start) in _WHOLES
         for statement in unit:
             # "Of 865 children, 537 relapsed": what the first is of, the second is of as well.
-            found[statement.span] = [] if is_whole else [label]
+            found[statement.span] = [] if is_whole else [label, *_noun_between(text, unit[0])]
+    found |= _of_segments(text, sentence, units)
+    handed = _handed_out(text, sentence, neighbours)
+    found |= handed
     heads = {}
     later = next(
         (one for one, behind in zip(units[1:], is_behind[1:], strict=True) if not behind), None
     )
     # "PCR was positive in 26 and culture in 3" is built so, with the number at the end of each.
     is_behind[0] = is_behind[0] or _ends_in_preposition(text, sentence.start, extents[0].start)
-    is_bracketed = later is not None and text[: later[0].span.start].endswith(("(", "["))
-    if is_behind[0] and later is not None and not is_bracketed and found[units[0][0].span]:
-        head = _head(text, sentence.start, extents[0].start, found[later[0].span][0])
+    if later is not None and is_behind[0] and found[units[0][0].span] and not handed:
+        is_bracketed = text[: later[0].span.start].endswith(("(", "["))
+        other = found[later[0].span][0]
+        head = None if is_bracketed else _head(text, sentence.start, extents[0].start, other)
         if head is not None:
             heads = {statement.span: head for statement in units[0]}
-    return Labels(owned=[found[one.span] for one in neighbours], heads=heads)
+    owned = [found[one.span] for one in neighbours]
+    return Labels(owned=owned, heads=heads, handed=frozenset(handed))
+
+
+def _in_order(text: str, sentence: Span, neighbours: list[Statement]) -> list[Span] | None:
+    """One label a number, where "respectively" hands them out."""
+    firsts = wholes(neighbours)
+    labels = respectively(text, sentence, firsts) or listed_behind(text, sentence, firsts)
+    if labels is None:
+        return None
+    by_number = dict(zip((one.span for one in firsts), labels, strict=True))
+    found = [by_number.get(one.span) or by_number.get(one.whole or one.span) for one in neighbours]
+    return [one for one in found if one is not None] if None not in found else None
+
+
+def _of_segments(text: str, sentence: Span, units: list[list[Statement]]) -> dict[Span, list[Span]]:
+    """The labels of numbers in a bracket with semicolons: all that stands in their part of it."""
+    inside = segments_of(text, sentence)
+    homes = [next((one for one in inside if one.holds(unit[0].span)), None) for unit in units]
+    return {
+        one.span: [home]
+        for home, unit in zip(homes, units, strict=True)
+        if home is not None and homes.count(home) == 1
+        for one in unit
+    }
+
+
+def _handed_out(text: str, sentence: Span, neighbours: list[Statement]) -> dict[Span, list[Span]]:
+    """The labels of numbers that follow one another, where as many labels do so as well."""
+    found: dict[Span, list[Span]] = {}
+    runs = runs_of(text, neighbours)
+    position = sentence.start
+    for at, run in enumerate(runs):
+        end = _past_brackets(text, run[-1].span.end, sentence.end)
+        limit = runs[at + 1][0].span.start if at + 1 < len(runs) else sentence.end
+        if len(run) > 1:
+            between = joined(text[run[-2].span.end : run[-1].span.start])
+            before, behind = Span(position, run[0].span.start), Span(end, max(limit, end))
+            labels = handed_out(text, run, before, behind, between) or []
+            found |= {one.span: [label] for one, label in zip(run, labels, strict=False)}
+        position = end
+    return found | {
+        one.span: found[one.whole]
+        for one in neighbours
+        if one.whole in found and one.span not in found
+    }
 
 
 def _ends_in_preposition(text: str, start: int, end: int) -> bool:
     words = text[start:end].rstrip(" (").rsplit(" ", 1)
-    return len(words) > 1 and words[-1].casefold() in _PREPOSITIONS
+    return len(words) > 1 and words[-1].casefold() in PREPOSITIONS
 
 
 def _head(text: str, start: int, end: int, other: Span) -> Span | None:
@@ -101,12 +157,12 @@ def _head(text: str, start: int, end: int, other: Span) -> Span | None:
     """
     label = text[other.start : other.end].casefold().split()
     label = label[1:] if label[:1] in (["and"], [","]) else label
-    telling = [word for word in label if word.strip(",") not in _ENDS]
+    telling = [word for word in label if word.strip(",") not in ENDS]
     if not telling:
         return None
     comma = text.rfind(", ", start, end)
     start = comma + 2 if comma >= 0 else start
-    if label[0] in _PREPOSITIONS:
+    if label[0] in PREPOSITIONS:
         at = text.find(f" {label[0]} ", start, end)
         return Span(at, end) if at >= 0 else None
     return Span(start, end)
@@ -123,7 +179,7 @@ def units_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]
         last = units[-1][-1] if units else None
         if last is not None:
             between = text[last.span.end : statement.span.start]
-            if statement.whole == last.span or _joined(between) in _JOINS - {"and"}:
+            if statement.whole == last.span or joined(between) in JOINS - {"and"}:
                 units[-1].append(statement)
                 continue
         units.append([statement])
@@ -135,27 +191,25 @@ def runs_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]]
     runs: list[list[Statement]] = []
     for statement in wholes(list(neighbours)):
         last = runs[-1][-1] if runs else None
-        if last is not None and _is_listed(text[last.span.end : statement.span.start]):
+        if last is not None and is_listed(text[last.span.end : statement.span.start]):
             runs[-1].append(statement)
         else:
             runs.append([statement])
     return runs
 
 
-def _is_listed(between: str) -> bool:
-    joined = _joined(between)
-    return joined in _JOINS - {"to"} or (not joined and "," in between)
-
-
 def is_bare(text: str, run: Sequence[Statement]) -> bool:
-    """Whether no label stands behind a list: "(7.2% v 3.8%)" and "5% and 7%, respectively".
+    """Whether no group stands behind a list: "(7.2% v 3.8%)", "5% and 7% stopped".
 
     "5% and 7% of the men" is not bare.
     """
     last = run[-1]
     end = max([last.span.end, *(part.span.end for part in last.parts)])
     behind = text[end : end + 20].lstrip()
-    return not behind or behind[0] in ".,;:)]" or behind.startswith(("respectively", "(p", "(P"))
+    if not behind or behind[0] in ".,;:)]" or behind.startswith(("respectively", "(p", "(P")):
+        return True
+    word = behind.split()[0]
+    return word.isalpha() and len(run) > 1 and word not in PREPOSITIONS
 
 
 def _extent(text: str, unit: list[Statement], limit: int) -> Span:
@@ -168,25 +222,29 @@ def _extent(text: str, unit: list[Statement], limit: int) -> Span:
     if end < limit and text[end] in ")]" and text[end] not in text[start:end]:
         end += ("(" if text[end] == ")" else "[") in text[start:end]
     whole = unit[0].whole
-    if whole is not None and whole.end <= start and whole not in {one.span for one in unit}:
+    is_next = whole is not None and _is_counted(text[whole.end : start])
+    if whole is not None and whole.end <= start and is_next and whole not in {u.span for u in unit}:
         start = whole.start
         end = end + 1 if end < limit and text[end] in ")]" else end
     return Span(start, end)
 
 
-def _joined(between: str) -> str:
-    """The words between two numbers, without what stands in brackets behind the first."""
-    outside, depth = [], 0
-    for sign in between:
-        depth = max(depth + (sign in "([") - (sign in ")]"), 0)
-        if depth == 0 and sign not in ")]":
-            outside.append(sign)
-    words = "".join(outside).strip(" ,.").split()
-    # The share beside a count is no label: "40, 0.8%, vs 96, 1.9%".
-    words = [
-        word for word in words if not word.rstrip("%,").replace("·", ".").replace(".", "").isdigit()
-    ]
-    return " ".join(words).rstrip(".").casefold()
+def _noun_between(text: str, share: Statement) -> list[Span]:
+    """What a share is of where its count says so: "12 deaths (24%) and 10 relapses (20%)"."""
+    whole = share.whole
+    if whole is None or whole.end > share.span.start:
+        return []
+    is_next = _is_counted(text[whole.end : share.span.start])
+    return [Span(whole.end, share.span.start)] if is_next else []
+
+
+def _is_counted(between: str) -> bool:
+    """Whether a count and its share stand so: "12 (24%)", "12 treated women (24%)"."""
+    if not any(map(str.isalpha, between)):
+        return True
+    words = between.rstrip("([").split()
+    is_noun = all(word.replace("-", "").isalpha() and word.islower() for word in words)
+    return between.endswith(("(", "[")) and len(words) <= _MOST_WORDS and is_noun
 
 
 def _past_brackets(text: str, position: int, limit: int) -> int:
@@ -227,70 +285,10 @@ def _is_anybody(text: str) -> bool:
     return bool(words) and all(word in GENERIC or word in STOP_WORDS for word in words)
 
 
-def _noun_start(text: str, start: int, end: int) -> int:
-    """Where the nouns right before the first number begin: "had more [macrovascular disease]"."""
-    position = end
-    has_noun = False
-    for word in reversed(text[start:end].split(" ")):
-        bare = word.strip("([,;:").casefold()
-        if has_noun and (bare in _ENDS or word.endswith((",", ";", ":"))):
-            break
-        has_noun = has_noun or (bare not in _ENDS and bare.isalpha())
-        position -= len(word) + 1
-    return max(position + 1, start)
-
-
 def _opening(text: str, start: int, end: int) -> int:
     """The bracket that the number stands in, or the number: "the strictest (at two visits; 88%"."""
     opened = text.rfind("(", start, end)
     return opened if opened >= 0 and ")" not in text[opened:end] else end
-
-
-def _respectively(text: str, sentence: Span, neighbours: list[Statement]) -> list[Span] | None:
-    """One label a number, where the sentence hands them out in order."""
-    last = max(one.span.end for one in neighbours)
-    if "respectively" not in text[last : sentence.end].casefold():
-        return None
-    firsts = wholes(neighbours)
-    pieces = _pieces(text, Span(sentence.start, firsts[0].span.start))
-    if len(pieces) < len(firsts):
-        return None
-    chosen = pieces[-len(firsts) :]
-    chosen[0] = Span(_noun_start(text, chosen[0].start, chosen[0].end), chosen[0].end)
-    if text[chosen[0].start : chosen[0].end].rstrip().endswith(" with"):
-        # "Carriers with and without it": both are carriers, and only one has it.
-        chosen[0] = Span(chosen[0].end, chosen[1].end)
-    labels = dict(zip((one.span for one in firsts), chosen, strict=True))
-    found = [labels.get(one.span) or labels.get(one.whole or one.span) for one in neighbours]
-    return [one for one in found if one is not None] if None not in found else None
-
-
-def _listed_behind(text: str, sentence: Span, neighbours: list[Statement]) -> list[Span] | None:
-    """One label a number, where they are handed out behind: "5 and 2% in the A and B arms"."""
-    firsts = wholes(neighbours)
-    last = max(one.span.end for one in neighbours)
-    end = text.casefold().find("respectively", last, sentence.end)
-    if end < 0 or len(firsts) < 2:
-        return None
-    if not all(_is_listed(text[one.span.end : two.span.start]) for one, two in pairwise(firsts)):
-        return None
-    pieces = _pieces(text, Span(last, end))
-    if len(pieces) != len(firsts):
-        return None
-    labels = dict(zip((one.span for one in firsts), pieces, strict=True))
-    found = [labels.get(one.span) or labels.get(one.whole or one.span) for one in neighbours]
-    return [one for one in found if one is not None] if None not in found else None
-
-
-def _pieces(text: str, span: Span) -> list[Span]:
-    """A stretch cut at commas and at "and"."""
-    cuts = [span.start]
-    for at in range(span.start, span.end):
-        if text[at] == "," or text.startswith((" and ", " vs ", " versus ", " than "), at):
-            cuts.append(at + 1)
-    ends = [*cuts[1:], span.end]
-    pieces = [Span(one, two) for one, two in zip(cuts, ends, strict=True)]
-    return [one for one in pieces if text[one.start : one.end].strip(" ,") not in ("", "and")]
 
 
 def wholes(unit: list[Statement]) -> list[Statement]:

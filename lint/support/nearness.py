@@ -13,6 +13,12 @@ _TURNS = (", and ", ", while ", ", whereas ", ", but ", " while ", " whereas ", 
 
 def clause_of(text: str, sentence: Span, statement: Statement, words: list[Word]) -> frozenset[str]:
     """The words between the turns of the sentence before a number and behind it."""
+    part = clause_span(text, sentence, statement)
+    return frozenset(word.concept for word in words if part.holds(word.span))
+
+
+def clause_span(text: str, sentence: Span, statement: Statement) -> Span:
+    """From the last turn of the sentence before a number to the next one behind it."""
     starts = [sentence.start]
     ends = [sentence.end]
     for turn in _TURNS:
@@ -22,8 +28,7 @@ def clause_of(text: str, sentence: Span, statement: Statement, words: list[Word]
             starts.append(before)
         if behind >= 0:
             ends.append(behind)
-    part = Span(max(starts), min(ends))
-    return frozenset(word.concept for word in words if part.holds(word.span))
+    return Span(max(starts), min(ends))
 
 
 def apart_of(near: dict[str, float], others: list[dict[str, float]]) -> dict[str, float]:

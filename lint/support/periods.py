@@ -6,6 +6,7 @@ day. It is looked for behind the number, up to the next sign or number of the se
 
 from lint.claim import Statement
 from lint.document import Document
+from lint.quantity import Kind
 
 _ADVERBS = {
     "hourly": "hour",
@@ -19,6 +20,8 @@ _ADVERBS = {
 _UNITS = frozenset(["second", "minute", "hour", "day", "week", "month", "year"])
 _LEADS = frozenset(["a", "an", "per", "each", "every"])
 _FURTHEST = 50  # signs behind a number
+# What is measured in time.
+_MEASURED = frozenset("time times duration length stay interval delay latency wait".split())
 
 
 def period_of(document: Document, statement: Statement) -> str | None:
@@ -41,3 +44,13 @@ def _clause(document: Document, statement: Statement, end: int) -> str:
     text = document.text[statement.span.end : end].replace("/", " per ")
     stop = next((at for at, sign in enumerate(text) if sign in ",.;:()" or sign.isdigit()), None)
     return text[:stop]
+
+
+def says_when(statement: Statement) -> bool:
+    """Whether a length of time may say when another number was measured, and is no result itself.
+
+    "The operation time was 35 minutes" is one.
+    """
+    words = (statement.outcome or "").casefold().split()
+    is_result = not _MEASURED.isdisjoint(words) and not any("follow" in word for word in words)
+    return statement.kind is Kind.DURATION and not is_result

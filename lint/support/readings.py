@@ -21,6 +21,15 @@ from lint.stats.ratios import inverse
 FRACTION_STEP = Decimal("2.5")
 _OFTEN = ("/day", "/d", "/dose", " daily")
 _BASES = ("mg", "mL", "mm")  # weights, volumes and lengths are compared in one unit each
+_SPELLINGS = dict(
+    pair.split("=")
+    for pair in (
+        "mcg=µg ug=µg um=µm ml=mL dl=dL l=L ul=µL mcL=µL cc=mL umol=µmol point=points"
+        " hr=h hour=h minute=min second=s d=day"
+    ).split()
+)
+_PERIODS = ("s", "min", "h", "hour", "day", "week", "month", "year")
+_SHORTEST_NOUN = 5
 _ROUGH = 8  # "about" is right to one part in so many
 _WORDED = 10  # denominators up to here are said in words
 _SCALE_POINTS = ("points", "point")
@@ -37,6 +46,7 @@ class How(StrEnum):
     CONVERTED = "converted"
     COMPLEMENT = "complement"
     DIFFERENCE = "difference"
+    SUM = "sum"
     REVERSED = "reversed"  # the groups changed over: 61% higher without for 0.62 with
 
 
@@ -130,11 +140,11 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
         case Kind.EFFECT if measure in _RATIOS:
             yield Reading(scale="ratio", value=quantity.bounds)
         case Kind.EFFECT if quantity.unit in ("pp", "%"):
-            yield Reading(scale="points", value=magnitude(quantity.bounds))
+            yield points_of(quantity)
         case Kind.MULTIPLE:
             yield from _multiple(quantity)
         case Kind.POINTS:
-            yield Reading(scale="points", value=magnitude(quantity.bounds))
+            yield points_of(quantity)
         case Kind.PERCENT if measure is Measure.RELATIVE_CHANGE or quantity.direction:
             yield from _change(quantity, quantity.bounds, is_compared)
         case Kind.FRACTION if quantity.direction and (value := share_of(quantity)) is not None:
@@ -161,11 +171,27 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
         case _:
             yield _measured(quantity)
             if quantity.kind is Kind.MEASURE and quantity.unit in _SCALE_POINTS:
-                yield Reading(scale="points", value=magnitude(_point(quantity).bounds))
+                yield points_of(quantity)
+                # A score may be printed without the word.
+                yield Reading(scale="measure None", value=points_of(quantity).value)
+            if quantity.kind is Kind.MEASURE and _is_count_over_time(quantity.unit):
+                # "54 cases/year" are 54 cases a year.
+                value = magnitude(_point(quantity).bounds)
+                yield Reading(scale="count", value=value, is_converted=True)
             if quantity.kind is Kind.MEASURE and quantity.unit is None and 0 < quantity.value <= 1:
                 # "A sensitivity of 0.936" is one of 93.6%.
                 value = scaled(_point(quantity).bounds, HUNDRED)
                 yield Reading(scale="share", value=value, is_converted=True)
+
+
+def points_of(quantity: Quantity) -> Reading:
+    """An amount of points, of percent or of a scale."""
+    return Reading(scale="points", value=magnitude(_point(quantity).bounds))
+
+
+def _is_count_over_time(unit: str | None) -> bool:
+    noun, _, over = (unit or "").partition("/")
+    return len(noun) >= _SHORTEST_NOUN and noun.islower() and over in _PERIODS
 
 
 def _multiple(quantity: Quantity) -> Iterator[Reading]:
@@ -195,6 +221,7 @@ def _change(quantity: Quantity, signed: Interval, is_compared: bool) -> Iterator
 def _measured(quantity: Quantity) -> Reading:
     unit = _undated(unit_of(quantity))
     factor = days(f"1 {unit}") if unit is not None else None
+    unit = _spelled(unit)
     value = magnitude(_point(quantity).bounds)
     if factor is not None:
         return Reading(scale="time", value=scaled(value, factor))
@@ -214,6 +241,14 @@ def _undated(unit: str | None) -> str | None:
     for often in _OFTEN:
         unit = unit.removesuffix(often) if unit is not None else None
     return unit
+
+
+def _spelled(unit: str | None) -> str | None:
+    """A unit in one spelling: ml/min is mL/min, and mcg is µg."""
+    if unit is None:
+        return None
+    parts = (_SPELLINGS.get(part, part) for part in unit.replace("mm Hg", "mmHg").split("/"))
+    return "/".join(parts)
 
 
 def _point(quantity: Quantity) -> Quantity:

@@ -4,15 +4,21 @@ Of a pair the first number is the subject's, and the second that of whoever stan
 "compared with". A change has a beginning and an end: "fell from 61 to 19 minutes".
 """
 
+import re
+from itertools import pairwise
+
 from lint.claim import Statement
 from lint.document import Span
+from lint.patterns import Pattern
 from lint.support.labels import VERBS, units_of, wholes
+from lint.support.leaders import leader_of
 from lint.support.words import Word
 
 Concepts = frozenset[str]
 # The sides of a change: "fell from 61 to 19 minutes".
 FROM, TO = "from.", "to."
 ENDS = frozenset([FROM, TO])
+_WITHOUT = "not"
 _FAR = 60  # signs between the two ends of a change
 
 _THAN = (" than ", " compared with ", " compared to ")
@@ -23,6 +29,23 @@ _COMPARING = tuple(
     for much in ("", "significantly ")
     for more in ("more ", "less ", "fewer ", "higher ", "lower ", "better ", "worse ")
 )
+# How the two numbers of a comparison must stand to one another.
+_MORE_OR_LESS = Pattern(
+    r"\b(?:(?P<more>higher|greater|longer|larger|more)|(?P<less>lower|shorter|smaller|fewer|less))"
+    r"\b(?! (?:likely|frequent|common|often|frequently))"
+)
+# Between the two of a pair that are counts with their shares.
+_BETWEEN = Pattern(r"^\s*(?:\([^()]*\)|[)\]])?,?\s*(?:v|vs\.?|versus)\s*(?:\d[\d,]*\s*)?[(\[]?$")
+# "A reduction in cigarettes (30 to 21)" begins with 30.
+_CHANGED = Pattern(
+    r"\b(?:reduc|decreas|increas|declin|chang|improv|f[ae]ll|r[io]se|dropp?)[a-z]*\b", re.IGNORECASE
+)
+_COMPARED = Pattern(r"compared (?:with|to)(?: only| just)? $")
+_IN_GROUP = Pattern(
+    r"\)?\s*(?:\([^()]*\))?\s+(?:in|for|among|with|on)\s+(?:the\s+)?(?!both|all|each)([^,;.()\d]{3,50})"
+)
+# "A difference of 13 points in favor of the drug (33% vs. 19%)".
+_FAVOURED = Pattern(r"\bfavou?r(?:ing)?(?: of)? (?:the )?([^,;:()\d]{3,50}?)\s*[(\[:,]?\s*$")
 _LEADING = (" in ", " for ", " among ", " at ", " with ", " on ")
 
 
@@ -30,17 +53,56 @@ def sides_of(
     text: str, sentence: Span, words: list[Word], neighbours: list[Statement]
 ) -> dict[Span, Concepts]:
     """The group of each number of a pair, where the sentence says which comes first."""
-    pairs = [unit for unit in units_of(text, neighbours) if len(wholes(unit)) == 2]
     found: dict[Span, Concepts] = {}
-    for pair in pairs:
-        one, two = wholes(pair)
-        groups = _groups(text, sentence, pair[0].span.start)
+    for one, two in _pairs_in(text, neighbours):
+        start = one.span.start
+        leader = leader_of(text, sentence.start, Span(start, two.span.end), sentence.end)
+        if leader is not None and one.quantity.values and two.quantity.values:
+            words_of_group = _within(words, leader.group)
+            is_first = (one.quantity.value > two.quantity.value) is leader.has_more
+            if words_of_group and one.quantity.value != two.quantity.value:
+                found[one.span] = words_of_group if is_first else frozenset()
+                found[two.span] = frozenset() if is_first else words_of_group
+                continue
+        groups = _groups(text, sentence, start) or _behind(text, sentence, one, two)
         if groups is None:
             continue
+        if _is_turned(text[sentence.start : start].casefold(), one, two):
+            groups = groups[::-1]
         first, second = (_within(words, group) for group in groups)
+        if not first and _WITHOUT in second:
+            second = frozenset([_WITHOUT])  # "in those without a stroke" are the others told from
         if second - first or (first and not second):
             found[one.span], found[two.span] = first - second, second - first
+    for statement in neighbours:
+        if statement.whole in found:
+            found.setdefault(statement.span, found[statement.whole])
     return found
+
+
+def _pairs_in(text: str, neighbours: list[Statement]) -> list[tuple[Statement, Statement]]:
+    """The numbers that are held against one another: "19.5% v 11.9%", "3 (2%) vs 11 (7%)"."""
+    pairs = []
+    last: list[Statement] = []
+    for unit in units_of(text, neighbours):
+        ones = wholes(unit)
+        if len(ones) == 2:
+            pairs.append((ones[0], ones[1]))
+        elif len(ones) == len(last) == 1:
+            between = text[last[0].span.end : ones[0].span.start]
+            if _BETWEEN.match(between):
+                pairs.append((last[0], ones[0]))
+        last = ones
+    return pairs
+
+
+def _is_turned(head: str, one: Statement, two: Statement) -> bool:
+    """Whether the other one's number stands first: "higher in group 2 (50% versus 73%)"."""
+    words = [match for match in _MORE_OR_LESS.finditer(head) if match["more"] or match["less"]]
+    first, second = one.quantity, two.quantity
+    if not words or not first.values or not second.values or first.value == second.value:
+        return False
+    return (first.value > second.value) is bool(words[-1]["less"])
 
 
 def ends_of_change(text: str, sentence: Span, neighbours: list[Statement]) -> dict[Span, Concepts]:
@@ -53,7 +115,19 @@ def ends_of_change(text: str, sentence: Span, neighbours: list[Statement]) -> di
             found[statement.span] = frozenset([FROM])
         elif head.endswith(" to") and " from " in head[-_FAR:]:
             found[statement.span] = frozenset([TO])
+    for one, two in pairwise(wholes(neighbours)):
+        is_change = _CHANGED.search(text, sentence.start, one.span.start) is not None
+        if is_change and text[one.span.end : two.span.start].strip() == "to":
+            found[one.span], found[two.span] = frozenset([FROM]), frozenset([TO])
     return found
+
+
+def _behind(text: str, sentence: Span, one: Statement, two: Statement) -> tuple[Span, Span] | None:
+    """The group that stands behind a pair is the second's: "5% compared with 9% in the others"."""
+    if not _COMPARED.search(text, one.span.end, two.span.start):
+        return None
+    match = _IN_GROUP.match(text, two.span.end, sentence.end)
+    return (Span(sentence.start, sentence.start), Span(*match.span(1))) if match else None
 
 
 def _groups(text: str, sentence: Span, position: int) -> tuple[Span, Span] | None:
@@ -76,13 +150,22 @@ def _groups(text: str, sentence: Span, position: int) -> tuple[Span, Span] | Non
             verbs = [place for verb in VERBS if (place := head.find(verb, 0, at)) > 0]
             if not verbs:
                 return None
-            return Span(start, start + min(verbs)), Span(start + at + len(word) - 1, position)
-        return Span(start + max(leads), start + at), Span(start + at + len(word) - 1, position)
+            return Span(start, start + min(verbs)), _second(text, start + at + len(word), position)
+        return Span(start + max(leads), start + at), _second(text, start + at + len(word), position)
+    favoured = _FAVOURED.search(head)
+    if favoured is not None:
+        return Span(start + favoured.start(1), start + favoured.end(1)), Span(position, position)
     for comparing in _COMPARING:
         at = head.find(comparing)
         if at > 0:
             return Span(start, start + at), Span(position, position)
     return None
+
+
+def _second(text: str, start: int, end: int) -> Span:
+    """The group behind "than", up to the bracket that lists what was compared."""
+    opened = text.find(" (", start, end)
+    return Span(start - 1, opened if opened >= 0 else end)
 
 
 def _within(words: list[Word], span: Span) -> Concepts:

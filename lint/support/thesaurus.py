@@ -264,8 +264,8 @@ elasticmodulus: elastic modulus, modulus of elasticity, young's modulus, young s
 SINGLE_TEXT = """
 dummy: placebo placebos dummy dummies sham shams
 treat: treat treats treated treating treatment treatments therapy therapies
-begin: start starts started starting begin begins began begun beginning initiate initiates initiated
-    initiating initiation commence commences commenced commencing
+begin: baseline outset initially start starts started starting begin begins began begun beginning
+    initiate initiates initiated initiating initiation commence commences commenced commencing
 stop: stop stops stopped stopping discontinue discontinues discontinued discontinuing
     discontinuation discontinuations cease ceases ceased ceasing cessation quit quits quitting
     withdraw withdraws withdrew withdrawn withdrawing withdrawal withdrawals dropout dropouts
@@ -509,7 +509,7 @@ yearly: yearly annual annually
 high: high elevated
 left: left
 quality: qol hrqol
-follow: followup followups
+follow: followup followups afterwards afterward
 expose: expose exposes exposed exposing exposure exposures
 mouse: mouse mice murine
 dog: dog dogs canine canines beagle beagles

@@ -16,7 +16,7 @@ from lint.finding import State
 from lint.support.accusing import contradicting
 from lint.support.agreement import agree
 from lint.support.bench import Bench, Source, bench_of
-from lint.support.candidates import Candidate, Knowns, absent, supporting
+from lint.support.candidates import Candidate, Knowns, absent, derived_how, supporting
 from lint.support.context import is_beside
 from lint.support.faults import Fault, fault_of
 from lint.support.known import known_of
@@ -80,10 +80,12 @@ def _along(bench: Bench, claim: Statement) -> Verdict | None:
     if answer is None or answer.fit < ALONG:
         return None
     how = bench.how(claim, answer.source)
+    if how is not None and bench.is_other_sense(claim, answer.source):
+        return None
     if how is not None:
         return Verdict(state=State.SUPPORTED, statement=claim, sources=(answer.source,), how=how)
     fault = fault_of(bench.ours[claim.span], bench.numbers[answer.source.span])
-    if fault is None:
+    if fault is None or _follows_from(bench, claim, answer.source.sentence):
         return None
     is_elsewhere = any(
         bench.how(claim, one) is not None
@@ -96,6 +98,15 @@ def _along(bench: Bench, claim: Statement) -> Verdict | None:
         sources=(answer.source,),
         fault=Fault.SWAPPED if is_elsewhere and fault is Fault.VALUE else fault,
         is_certain=answer.fit >= SURE,
+    )
+
+
+def _follows_from(bench: Bench, claim: Statement, sentence: Span) -> bool:
+    """Whether a claim is worked out from two numbers of a sentence: "seven more than before"."""
+    return any(
+        derived_how(bench, claim, pair) is not None
+        for pair in bench.neighbours
+        if pair[0].sentence == sentence
     )
 
 

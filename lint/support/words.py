@@ -11,6 +11,7 @@ from lint.document import Span
 from lint.matching.spelling import american
 from lint.meaning import stem
 from lint.support.lay import CONCEPTS, GENERIC, PHRASES
+from lint.support.numbered import Token, definitions, is_group, names_at
 from lint.vocabulary import NEGATORS, STOP_WORDS
 
 _ROOT = 5  # letters that two words of one root have in common at least
@@ -60,7 +61,7 @@ class Lexicon:
     The same sentences are asked for several times, so what they say is remembered.
     """
 
-    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+    def __init__(self, abbreviations: Mapping[str, str], text: str = "") -> None:
         self.abbreviations = abbreviations
         self._written_out = _written_out(abbreviations)
         self._firsts = _FIRSTS | {phrase[0] for phrase in self._written_out}
@@ -71,6 +72,21 @@ class Lexicon:
             short.casefold(): tuple(sorted(self.concepts_of(long)))
             for short, long in abbreviations.items()
         }
+        self._parts |= self._defined(text)
+
+    def _defined(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The words that names stand for, without those of every name of their kind."""
+        names = [word for word in self.words_in(text, Span(0, len(text))) if is_group(word.concept)]
+        found: dict[str, frozenset[str]] = {}
+        for name, meaning in definitions(text, sorted({word.span for word in names})):
+            concepts = self.concepts_of(text[slice(*name)])
+            told = frozenset(filter(is_group, concepts)) or concepts
+            if len(told) == 1:
+                means = self.concepts_of(text[slice(*meaning)]) - concepts
+                found.setdefault(next(iter(told)), means)
+        numbered = [means for name, means in found.items() if is_group(name)]
+        common = frozenset[str].intersection(*numbered) if len(numbered) > 1 else frozenset()
+        return {name: tuple(sorted(means - common)) for name, means in found.items()}
 
     def words_in(self, text: str, span: Span, *, is_parted: bool = False) -> list[Word]:
         """The telling words of a stretch, in order; links and DOIs have none.
@@ -103,6 +119,7 @@ class Lexicon:
 
     def _words(self, text: str) -> list[Word]:
         raw = list(plain_tokens(text, Span(0, len(text))))
+        tokens = [Token(word.concept, word.span) for word in raw]
         lowered = [word.concept.casefold() for word in raw]
         found: list[Word] = []
         index = 0
@@ -114,7 +131,13 @@ class Lexicon:
                 end = raw[index + taken - 1].span.end
                 found.append(Word(concept, Span(raw[index].span.start, end)))
             else:
+                names = list(names_at(text, tokens, index))
                 found += self._concepts(raw[index], raw[index - 1] if index else None)
+                found += (
+                    Word(name, Span(raw[index].span.start, raw[index + length].span.end))
+                    for name, length in names
+                )
+                taken += max((length for _, length in names), default=0)
             index += taken
         return found
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from lint.extract.lazy import Pattern
+from lint.patterns import Pattern
 
 TEXT = "HR 0.66, hr 1.2"
 

@@ -1,6 +1,6 @@
 """A regular expression that is compiled when it is first used.
 
-An article uses some of the patterns of this room, and compiling all of them costs more than
+An article uses some of the patterns by which it is read, and compiling all of them costs more than
 reading it. The first use puts the compiled pattern's own methods in place of this class's
 lookup, so every later use costs what it would cost without it.
 """

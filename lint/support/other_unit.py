@@ -1,0 +1,46 @@
+"""Whether a number is said in another unit than the abstract has it in."""
+
+from decimal import Decimal
+
+from lint.quantity import Kind
+from lint.stats.intervals import magnitude
+from lint.support.agreement import agree, change_of, figures, is_share_itself, meet
+from lint.support.readings import Number
+
+_MEASURED = ({Kind.MEASURE, Kind.RATE}, {Kind.DURATION, Kind.AGE}, {Kind.MONEY})
+_SCALE_POINTS = ("point", "points")
+
+
+def is_other_unit(claim: Number, source: Number) -> bool:
+    """Whether the same number stands with another unit: 3 months for 3 weeks."""
+    if _is_in_points(claim, source) or _is_in_points(source, claim):
+        return agree(claim, source) is None
+    if figures(claim) != figures(source):
+        is_change = claim.kind is Kind.PERCENT and source.quantity.unit in _SCALE_POINTS
+        if not (is_change and _sizes(claim) == _sizes(source)):
+            return False
+    if claim.kind is Kind.PERCENT:
+        # 0.84% for 0.84, and 3% for 3 points of a scale.
+        return is_share_itself(source) or source.quantity.unit in _SCALE_POINTS
+    if claim.kind is source.kind is Kind.RATE:
+        return claim.quantity.values[1:] != source.quantity.values[1:]
+    return (
+        any({claim.kind, source.kind} <= kinds for kinds in _MEASURED)
+        and None not in (claim.quantity.unit, source.quantity.unit)
+        and claim.quantity.unit != source.quantity.unit
+        and agree(claim, source) is None
+    )
+
+
+def _sizes(number: Number) -> list[Decimal]:
+    """The values without their signs: "a fall of 0.8" is one by -0.8."""
+    return [abs(value) for value in figures(number)]
+
+
+def _is_in_points(points: Number, percent: Number) -> bool:
+    """Whether a relative change is said in points: 20 points lower for a ratio of 0.8."""
+    change = change_of(percent)
+    is_change = percent.kind in (Kind.PERCENT, Kind.EFFECT) and change is not None
+    if points.kind is not Kind.POINTS or not is_change or change is None:
+        return False
+    return meet(magnitude(points.quantity.bounds), magnitude(change))

@@ -1,0 +1,99 @@
+"""Which way the words around an amount of change go: up or down, for the better or the worse.
+
+The extractor reads the direction of "fell by 9"; here stand the ways that lie further off: "weight
+loss averaged 0.9 kg", "2.9% (95% CI 2.1 to 3.8) greater", "worsened by a median of 9".
+"""
+
+from enum import StrEnum
+
+from lint.claim import Measure, Statement
+from lint.document import Document
+from lint.patterns import Pattern
+from lint.quantity import Direction, Kind
+from lint.support.agreement import BOUNDS
+
+
+class Sense(StrEnum):
+    """Which way a change goes."""
+
+    UP = "up"
+    DOWN = "down"
+    BETTER = "better"
+    WORSE = "worse"
+
+
+_OTHER = {
+    Sense.UP: Sense.DOWN,
+    Sense.DOWN: Sense.UP,
+    Sense.BETTER: Sense.WORSE,
+    Sense.WORSE: Sense.BETTER,
+}
+_WORDS = {
+    Sense.UP: "rise rises rose risen rising increase increases increased increasing gain gains"
+    " gained gaining grew growth grown up climbed raised raise raises higher greater longer larger"
+    " more lengthened prolonged",
+    Sense.DOWN: "fall falls fell fallen falling decrease decreases decreased decreasing drop drops"
+    " dropped loss lose loses lost losing reduce reduces reduced reducing reduction reductions"
+    " lowered lowering lower less fewer shorter smaller shortened cut down",
+    Sense.BETTER: "improve improves improved improving improvement improvements better slowing"
+    " slowed slower favour favor",
+    Sense.WORSE: "worsen worsens worsened worsening worse deteriorate deteriorated deterioration",
+}
+_SENSES = {word: sense for sense, words in _WORDS.items() for word in words.split()}
+_WORD = Pattern(r"[A-Za-z]+")
+_STOP = Pattern(r"[;:]|[.]\s|\b(?:and|but|while|whereas|than|when|who|after)\b|,\s|\d")
+_BRACKET = Pattern(r"^\s*\([^()]*\)")
+_BEFORE, _BEHIND = 100, 25  # signs
+_AMOUNTS = (Kind.PERCENT, Kind.FRACTION, Kind.POINTS, Kind.MEASURE, Kind.EFFECT, Kind.COUNT)
+# A level that a change begins or ends with is no amount of change.
+_LEVEL = Pattern(
+    r"\b(?:from|between|than|within|over)$|\bfrom\b.{1,40}\bto$"
+    r"|\b(?:fell|rose|reduced|increased|up|down) to$"
+)
+_RATIOS = frozenset(
+    {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
+)
+
+
+def sense_of(document: Document, statement: Statement) -> Sense | None:
+    """Which way the change goes that a number is an amount of, as far as its words tell."""
+    quantity = statement.quantity
+    is_change = statement.kind in _AMOUNTS or quantity.direction is not None
+    if not is_change or statement.measure in _RATIOS or not quantity.values:
+        return None
+    head = document.text[statement.sentence.start : statement.span.start].rstrip()
+    if _LEVEL.search(head) or quantity.relation in BOUNDS:
+        return None
+    near = _near(document.text, statement)
+    if near in (Sense.BETTER, Sense.WORSE):
+        return near
+    if quantity.direction is not None or quantity.value < 0:
+        is_up = quantity.direction is Direction.UP
+        return Sense.UP if is_up else Sense.DOWN
+    return near
+
+
+def _near(text: str, statement: Statement) -> Sense | None:
+    """The sense of the word behind a number, or else of the nearest before it."""
+    start, end = statement.span.start, statement.span.end
+    behind = text[end : statement.sentence.end]
+    bracket = _BRACKET.match(behind)
+    behind = behind[bracket.end() if bracket else 0 :][:_BEHIND]
+    stop = _STOP.search(behind)
+    behind = behind[: stop.start()] if stop else behind
+    for word in _WORD.findall(behind):
+        if word.casefold() in _SENSES:
+            return _SENSES[word.casefold()]
+    head = text[max(start - _BEFORE, statement.sentence.start) : start]
+    # "Went up, by 5 in the one and by 3 in the other".
+    stops = [] if head.endswith(" by ") else [stop.end() for stop in _STOP.finditer(head)]
+    words = _WORD.findall(head[max(stops, default=0) :].casefold())
+    senses = [_SENSES[word] for word in words if word in _SENSES]
+    # "The reduction was higher" is told twice, and either may be meant.
+    is_mixed = any(_OTHER[one] in senses for one in senses)
+    return senses[-1] if senses and not is_mixed else None
+
+
+def are_opposed(one: Sense | None, two: Sense | None) -> bool:
+    """Whether one change goes up where the other goes down, or improves where it worsens."""
+    return one is not None and _OTHER[one] is two

@@ -1,0 +1,30 @@
+"""Which counts are wholes: "of the 132 patients", "a total of 854 subjects", "among 500 women".
+
+An article hardly ever says of a whole what its study says, and both say that it is one.
+"""
+
+from lint.claim import Statement
+from lint.quantity import Kind
+
+WHOLE = "whole."
+_ENDS = ("total of", "trial of", "study of", "of the", "analysis of", "among", "among the")
+_HEADS = frozenset(
+    [
+        *("of", "of these", "in all", "in total", "overall", "data from", "we identified"),
+        *("we included", "we enrolled", "we studied", "we followed"),
+    ]
+)
+_SECTIONS = ("results", "methods", "findings", "participants")
+_ROUGHLY = (" nearly", " roughly", " some", " about", " almost", " more than", " over")
+
+
+def is_whole(text: str, statement: Statement) -> bool:
+    """Whether the words before a count say that others are parts of it."""
+    if statement.kind is not Kind.COUNT:
+        return False
+    head = text[statement.sentence.start : statement.span.start].casefold().strip(" ,(")
+    for section in _SECTIONS:
+        head = head.removeprefix(section).lstrip(": ")
+    for roughly in _ROUGHLY:
+        head = head.removesuffix(roughly)
+    return head.endswith(_ENDS) or head in _HEADS

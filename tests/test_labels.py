@@ -1,0 +1,188 @@
+"""Whose number it is: which words of a sentence belong to which of its numbers."""
+
+import pytest
+from abstract_cases import source_of
+
+from lint.support.bench import bench_of
+from lint.support.context import Context
+
+
+def contexts_of(text: str) -> dict[str, Context]:
+    """The context of every number of an abstract, by how it is written."""
+    source = source_of(text)
+    bench = bench_of(source.document, source.statements, source)
+    return {one.quote: bench.theirs[one.span] for one in source.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "The cure rate of the early and delayed group was 61% and 44%.",
+            {"61%": "early", "44%": "delay"},
+        ),
+        ("Recall and precision were 0.81 and 0.66.", {"0.81": "recall", "0.66": "precis"}),
+        (
+            "The yield fell by 4.1%, 8.2%, and 1.3% for the maize, barley, and oats plots.",
+            {"4.1%": "maize", "8.2%": "barle", "1.3%": "oat"},
+        ),
+        ("Cramps were seen in 12% and 31% of men and women.", {"12%": "man", "31%": "woman"}),
+        (
+            "Maize versus barley plots kept more water (21% vs 14%).",
+            {"21%": "maize", "14%": "barle"},
+        ),
+    ],
+)
+def test_labels_are_handed_out_in_order(text: str, own: dict[str, str]) -> None:
+    found = contexts_of(text)
+    for quote, word in own.items():
+        others = set(own.values()) - {word}
+        assert word in found[quote].own
+        assert not others & found[quote].words
+
+
+def test_two_lists_before_the_numbers_hand_out_nothing() -> None:
+    found = contexts_of("Fever and cough in maize and barley workers were 12% and 31%.")
+    assert "fever" not in found["12%"].own
+
+
+def test_a_part_of_a_bracket_has_its_own_words() -> None:
+    found = contexts_of(
+        "Agreement was fair (r = 0.41, P = 0.02, ICC = 0.33 for maize; "
+        "r = 0.62, P = 0.01, ICC = 0.58 for barley)."
+    )
+    assert "maize" in found["r = 0.41"].own
+    assert "barle" in found["r = 0.62"].own
+    assert "maize" in found["r = 0.62"].others
+
+
+def test_a_list_before_a_verb_is_of_the_groups_named_last() -> None:
+    found = contexts_of(
+        "Cramps occurred in 20.5% of those on zinc and in 11.5% of those on copper; "
+        "8.5% and 3.5% stopped all tablets because of pain."
+    )
+    assert {"zinc", "pain"} <= found["8.5%"].own
+    assert {"copp", "pain"} <= found["3.5%"].own
+
+
+def test_doses_and_temperatures_name_groups() -> None:
+    found = contexts_of(
+        "Cramps occurred in 20.5% of patients on 40 mg of zinc and in 11.5% on 10 milligrams."
+    )
+    assert "mg 40" in found["20.5%"].own
+    assert "mg 10" in found["11.5%"].own
+
+
+def test_results_name_no_groups_beside_doses_that_do() -> None:
+    found = contexts_of("Loss was 1.5 g in the 40-mg group and 31% of patients had cramps.")
+    assert "mg 40" in found["31%"].words | found["31%"].others
+    assert not any(word.startswith("mg 1500") for word in found["31%"].words)
+
+
+def test_a_numbered_group_stands_for_its_definition() -> None:
+    found = contexts_of(
+        "Children were assigned to zinc syrup (group 1) or to copper syrup (group 2). "
+        "Cramps occurred in 34% of children in Group 1 and in 15% in Group 2."
+    )
+    assert {"group 1", "zinc"} <= found["34%"].own
+    assert {"group 2", "copp"} <= found["15%"].own
+    assert "syrup" not in found["34%"].own
+
+
+def test_a_named_group_stands_for_its_definition() -> None:
+    found = contexts_of(
+        "Half of the dogs were given lactose (control). "
+        "Torque rose in 34% of the control dogs and in 15% of the others."
+    )
+    assert "lactos" in found["34%"].own
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("grade III", "grade 3"), ("the second set", "set 2"), ("arm one", "arm 1")]
+)
+def test_names_by_number_are_read_alike(one: str, two: str) -> None:
+    first, second = (
+        contexts_of(f"Cramps occurred in 34% in {name}.")["34%"].words for name in (one, two)
+    )
+    assert any(" " in word for word in first & second)
+
+
+def test_a_count_behind_a_bracket_is_no_name() -> None:
+    found = contexts_of("Cramps were seen in the zinc group (2.02 g) and in 15% of the others.")
+    assert "group 2" not in found["15%"].words | found["15%"].others
+
+
+def test_a_whole_is_told_from_its_parts() -> None:
+    found = contexts_of("Of the 865 children, 537 had cramps.")
+    assert "whole." in found["865"].own
+    assert "whole." not in found["537"].own
+
+
+def test_baseline_and_outset_are_one_time() -> None:
+    one = contexts_of("At baseline 34% of the children had cramps.")["34%"]
+    two = contexts_of("At the outset 34% of the children had cramps.")["34%"]
+    assert one.words == two.words
+
+
+def test_groups_of_three_outlast_groups_of_two() -> None:
+    found = contexts_of(
+        "Cramps occurred in 20.5% on zinc, in 11.5% on copper and in 31.5% on iron. "
+        "Fever was seen in 40.1% of men and in 41.1% of women. Coughs: 5.1%, 6.1%, and 7.1%."
+    )
+    assert "zinc" in found["5.1%"].own
+    assert "iron" in found["7.1%"].own
+
+
+def test_a_share_far_behind_its_count_keeps_the_words_between() -> None:
+    found = contexts_of(
+        "There were 96 falls in the zinc group (3.8%), 83 in the copper group (3.4%), "
+        "and 109 in the iron group (4.4%)."
+    )
+    assert "copp" in found["3.4%"].own
+    assert "iron" in found["4.4%"].own
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "word"),
+    [
+        ("The zinc group showed a higher rate of cramps, 43% versus 9%.", "43%", "zinc"),
+        ("Coughing was more common in the zinc group (43% v 9%).", "43%", "zinc"),
+        (
+            "The stay was significantly shorter in the zinc group (15 days v 9 days).",
+            "9 days",
+            "zinc",
+        ),
+        (
+            "Cramps (43% vs. 9%) and coughs (31% vs. 7%) were greater for the zinc group.",
+            "31%",
+            "zinc",
+        ),
+        ("Cramps [3 (2%) vs 11 (7%)] were more frequent in the zinc group.", "7%", "zinc"),
+        ("Cramps were seen in 14% compared with 33% in the zinc group.", "33%", "zinc"),
+        ("The difference was in favor of the zinc group (33% vs. 19%).", "33%", "zinc"),
+    ],
+)
+def test_the_larger_of_a_pair_is_the_group_s_that_has_more(
+    text: str, quote: str, word: str
+) -> None:
+    found = contexts_of(text)
+    other = next(one for one in found if one not in (quote, "43%", "31%") and one[-1] == quote[-1])
+    assert word in found[quote].sides
+    assert word not in found[other].own
+
+
+def test_a_share_behind_the_noun_of_its_count_has_the_label_of_the_count() -> None:
+    found = contexts_of(
+        "Cramps: 48 patients (22.9%) in the zinc group and 11 patients (25.7%) in the iron group."
+    )
+    assert "zinc" in found["22.9%"].own
+    assert "iron" in found["25.7%"].own
+    found = contexts_of("There were 12 falls (24%) and 10 burns (20%).")
+    assert found["24%"].own & found["12"].own
+    assert not found["20%"].own & found["24%"].own
+
+
+def test_two_numbers_of_a_change_are_its_ends() -> None:
+    found = contexts_of("The survey showed a reduction in cigarettes (30 to 21) smoked a day.")
+    assert "from." in found["30"].own
+    assert "to." in found["21"].own
