@@ -186,3 +186,39 @@ def test_two_numbers_of_a_change_are_its_ends() -> None:
     found = contexts_of("The survey showed a reduction in cigarettes (30 to 21) smoked a day.")
     assert "from." in found["30"].own
     assert "to." in found["21"].own
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "The mean index was 0.73 (0.05) in tailors, 0.84 (0.12) in potters, "
+            "and 0.71 (0.06) in weavers.",
+            {"0.73": "tailor", "0.84": "pott", "0.71": "weav"},
+        ),
+        (
+            "Forty-two boys were allotted to the yoga arm and 45 boys to the pilates arm.",
+            {"Forty-two": "yoga", "45": "pilat"},
+        ),
+        (
+            "The yoga group had a fall less often compared with the pilates group "
+            "(56 falls vs 81 falls).",
+            {"56": "yoga", "81": "pilat"},
+        ),
+        (
+            "Zinc was higher in potters (zinc 6.5 (1.7) vs 5.2 (1.1) mmol/l; iron 11.4 (3.3) "
+            "v 9.6 (1.8) mmol/l).",
+            {"11.4": "iron", "9.6": "iron"},
+        ),
+    ],
+)
+def test_spreads_units_and_verbs_take_no_label_away(text: str, own: dict[str, str]) -> None:
+    found = contexts_of(text)
+    for quote, word in own.items():
+        assert any(one.startswith(word) for one in found[quote].own), (quote, found[quote])
+
+
+def test_what_was_found_less_often_in_a_group_is_the_smaller_number() -> None:
+    found = contexts_of("Fewer tests were done at visits before surgery (2 vs 6).")
+    assert "visit" in found["2"].own
+    assert "visit" not in found["6"].own

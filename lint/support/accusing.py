@@ -51,9 +51,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         twins = _twins(bench, claim, source, known)
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
             continue
-        partner = _crossing(bench, claim, source, twins, knowns)
-        lead = min((known.standing[source.span] - known.standing[one] for one in twins), default=0)
-        crossed = lead + partner if partner else 0.0
+        exchanged = _exchanged(bench, claim, source, knowns)
         if fault is Fault.VALUE and twins:
             fault = Fault.SWAPPED
         is_value = fault is Fault.VALUE or (fault is Fault.DIGITS and digits < _TELLING_DIGITS)
@@ -77,8 +75,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.opposite": float(fault is Fault.OPPOSITE),
             "c.ratio": float(fault is Fault.RATIO),
             "c.twin": float(bool(twins)),
-            "c.lead": lead,
-            "c.crossed": crossed,
+            "c.pair": float(exchanged is not None),
+            "c.exchanged": exchanged or 0.0,
             "c.places": float(places(claim.quantity.value) == places(source.quantity.value)),
             "c.range": float(claim.quantity.form is Form.RANGE),
             "c.count": float(claim.kind is Kind.COUNT),
@@ -120,20 +118,29 @@ def _is_alternative(bench: Bench, source: Statement, twins: Sequence[Span]) -> b
     return any(are_alternatives(bench.source.document, source, one) for one in alike)
 
 
-def _crossing(
-    bench: Bench, claim: Statement, source: Statement, twins: Sequence[Span], knowns: Knowns
-) -> float:
-    """How much better a neighbour of the claim, which has the source's value, fits the claim's.
+def _exchanged(bench: Bench, claim: Statement, source: Statement, knowns: Knowns) -> float | None:
+    """How much better a claim and its neighbour would fit with each other's number.
 
-    Where two numbers changed places, what speaks for one of them speaks for the other.
+    Two numbers that changed places are one question with two answers, in one sentence of the
+    abstract or in two: what speaks for one of them speaks for the other. None where no neighbour
+    of the claim has the source's value.
     """
+    known = knowns[claim.span]
+    twins = [
+        one.span
+        for one in bench.source.statements
+        if one.span in known.standing and bench.how(claim, one) is not None
+    ]
     leads = [
-        knowns[other].standing[twin] - knowns[other].standing[source.span]
+        known.standing[source.span]
+        - known.standing[twin]
+        + knowns[other].standing[twin]
+        - knowns[other].standing[source.span]
         for other in bench.together[claim.sentence]
         if other != claim.span and (other, source.span) in bench.hows and other in knowns
         for twin in twins
     ]
-    return max(leads, default=0.0)
+    return min(leads, default=None)
 
 
 def _is_printed(bench: Bench, claim: Statement) -> bool:

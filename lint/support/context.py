@@ -21,6 +21,7 @@ from lint.support.nearness import apart_of, clause_of, near_of
 from lint.support.periods import says_when
 from lint.support.segments import pieces_of
 from lint.support.sides import ends_of_change, other_end, sides_of
+from lint.support.spreads import spreads_in
 from lint.support.times import times_of
 from lint.support.totals import WHOLE, is_whole
 from lint.support.words import Lexicon, Word, plain_words_in
@@ -106,13 +107,23 @@ def contexts(
         for neighbours in families.values():
             named = [word for one, word in amounts if one not in neighbours]
             around = sorted([*words, *named], key=lambda word: word.span)
+            beside = spreads_in(document.text, neighbours)
+            neighbours = [one for one in neighbours if one.span not in beside]
             for piece in pieces:
                 inside = [one for one in neighbours if piece.holds(one.span)]
                 found |= _shared_out(document.text, piece, around, inside, members, before)
                 _carry_on(document.text, inside, found, groups)
             if len(pieces) > 1:
                 _set_apart(neighbours, pieces, found)
+            found |= {span: _of_spread(found[head]) for span, head in beside.items()}
     return found
+
+
+def _of_spread(head: Context) -> Context:
+    """The context of a number that only says how far another one's values lie apart."""
+    return replace(
+        head, own=NONE, sides=NONE, others=head.others | head.own, is_alone=False, apart={}
+    )
 
 
 def _set_apart(neighbours: list[Statement], pieces: list[Span], found: dict[Span, Context]) -> None:

@@ -17,11 +17,13 @@ from lint.support.lists import (
     JOINS,
     handed_out,
     is_listed,
+    is_of_one_noun,
     joined,
     listed_behind,
     noun_start,
     respectively,
 )
+from lint.support.predicates import CUTS, VERBS, through_verbs
 from lint.support.segments import segments_of
 from lint.vocabulary import STOP_WORDS
 
@@ -32,10 +34,9 @@ _BEHIND = frozenset(
     """of in among for at on with under were was had have from by to did who that received said
     reported achieved experienced developed""".split()
 )
-_CUTS = (",", ";", " and ", " while ", " whereas ", " but ", " compared ", " versus ", " against ")
 _MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
+_UNIT = 8  # signs of a unit behind a bracket: "6.5 (1.7) mmol/l"
 _NEAR = 3  # signs between a number and its interval: ", " and " ("
-VERBS = (" had ", " have ", " has ", " were ", " was ", " are ", " is ", " showed ", " did ")
 PREPOSITIONS = frozenset(["to", "in", "for", "of", "at", "among", "on", "by", "with"])
 
 
@@ -81,6 +82,7 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         for statement in unit:
             # "Of 865 children, 537 relapsed": what the first is of, the second is of as well.
             found[statement.span] = [] if is_whole else [label, *_noun_between(text, unit[0])]
+    found |= through_verbs(text, units, is_behind, found)
     found |= _of_segments(text, sentence, units)
     handed = _handed_out(text, sentence, neighbours)
     found |= handed
@@ -179,7 +181,10 @@ def units_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]
         last = units[-1][-1] if units else None
         if last is not None:
             between = text[last.span.end : statement.span.start]
-            if statement.whole == last.span or joined(between) in JOINS - {"and"}:
+            is_pair = joined(between) in JOINS - {"and"} or is_of_one_noun(
+                text, joined(between), statement.span.end
+            )
+            if statement.whole == last.span or is_pair:
                 units[-1].append(statement)
                 continue
         units.append([statement])
@@ -263,6 +268,9 @@ def _is_labelled_behind(text: str, position: int, limit: int) -> bool:
     if not rest.startswith(" "):
         return False
     word = rest.split()[0] if rest.split() else ""
+    if "/" in word and len(word) <= _UNIT:
+        is_last = word[-1] in ",;:.)"
+        return not is_last and _is_labelled_behind(text, position + 1 + len(word), limit)
     return word.casefold() in _BEHIND or (
         word[:1].isalpha() and word.casefold() not in ("and", "or", "vs", "v", "versus", "than")
     )
@@ -270,7 +278,7 @@ def _is_labelled_behind(text: str, position: int, limit: int) -> bool:
 
 def _cut(text: str, start: int, limit: int, *, has_label: bool) -> int:
     """Where the label behind a number ends; the verb of "those who were" is part of it."""
-    ends = [at for cut in _CUTS if (at := text.find(cut, start, limit)) >= 0]
+    ends = [at for cut in CUTS if (at := text.find(cut, start, limit)) >= 0]
     first = start if has_label else start + 1
     for verb in VERBS:
         at = text.find(verb, first, limit)

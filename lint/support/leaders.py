@@ -26,6 +26,10 @@ _BEHIND = Pattern(rf"{_IS}{_MUCH}(?:{_MORE}|{_LESS}){_WHERE}{_GROUP}\s*(?=[,;:(.
 _SUBJECT = Pattern(
     rf"^(?:[A-Z][A-Za-z]*:\s+)?(?P<group>[^,;:()\d]{{3,60}}?)\s+{_HAD}\s+{_MUCH}(?:{_MORE}|{_LESS})\b"
 )
+_FOUND = Pattern(
+    rf"\b(?i:{_MORE}|{_LESS})\s+[a-z][a-z -]{{2,40}}?\s+(?:was|were)\s+[a-z]+"
+    rf"\s+(?:in|at|for|with|among|on|by)\s+{_GROUP}\s*(?=[,;:(]|$)"
+)
 _NAMED = Pattern(r"\b(?:than|compared|versus|vs|relative)\b")
 
 
@@ -41,7 +45,7 @@ def leader_of(text: str, start: int, pair: Span, end: int) -> Leader | None:
     head = text[start : pair.start]
     if _NAMED.search(head):
         return None
-    for pattern, place in ((_IN_GROUP, start), (_SUBJECT, start)):
+    for pattern, place in ((_IN_GROUP, start), (_SUBJECT, start), (_FOUND, start)):
         found = list(pattern.finditer(head))
         if found:
             return _leader(found[-1], place)

@@ -184,6 +184,16 @@ def is_listed(between: str) -> bool:
     return words in JOINS - {"to"} or words == "or" or (not words and "," in between)
 
 
+_HELD_AGAINST = frozenset(["vs", "v", "versus", "against"])
+
+
+def is_of_one_noun(text: str, between: str, end: int) -> bool:
+    """Whether both numbers of a pair have one noun: "56 admissions vs 81 admissions"."""
+    noun, _, join = between.rpartition(" ")
+    is_noun = noun.isalpha() and join in _HELD_AGAINST
+    return is_noun and text[end:].lstrip()[: len(noun)].casefold() == noun
+
+
 def joined(between: str) -> str:
     """The words between two numbers, without what stands in brackets behind the first."""
     outside, depth = [], 0

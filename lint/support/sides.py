@@ -10,8 +10,9 @@ from itertools import pairwise
 from lint.claim import Statement
 from lint.document import Span
 from lint.patterns import Pattern
-from lint.support.labels import VERBS, units_of, wholes
+from lint.support.labels import units_of, wholes
 from lint.support.leaders import leader_of
+from lint.support.predicates import VERBS
 from lint.support.words import Word
 
 Concepts = frozenset[str]
