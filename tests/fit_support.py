@@ -26,9 +26,9 @@ from lint.support.bench import bench_of
 from lint.support.candidates import Candidate
 from lint.support.context import is_beside
 from lint.support.evidence import EVIDENCE
-from lint.support.faults import fault_of
+from lint.support.faults import Fault, fault_of
 from lint.support.known import known_of
-from lint.support.verdicts import ACCUSED, SHARP, ways_of
+from lint.support.verdicts import ACCUSED, ACCUSED_OF_VALUE, SHARP, beliefs, best, ways_of
 
 CASES = Path(__file__).parent / "cases"
 FILES = tuple(CASES / f"{name}.yaml" for name in ("abstracts", "news", "paraphrases", "reports"))
@@ -159,24 +159,17 @@ def weights_of(rows: Sequence[Row]) -> dict[str, float]:
 
 def believed(row: Row, weights: dict[str, float]) -> State:
     """What becomes of a number under some weights, as verdicts.py has it."""
-    heights: dict[State, float] = {}
-    for state in STATES:
-        scores = [
-            sum(weights.get(name, 0.0) * value for name, value in way.features.items()) * SHARP
-            for way in row.ways
-            if way.state is state
-        ]
-        if scores:
-            highest = max(scores)
-            heights[state] = (
-                highest + float(numpy.log(sum(numpy.exp(one - highest) for one in scores)))
-            ) / SHARP
-    total = sum(float(numpy.exp(one)) for one in heights.values())
-    beliefs = {state: float(numpy.exp(one)) / total for state, one in heights.items()}
-    state = max(beliefs, key=lambda one: beliefs[one])
-    if state is State.CONTRADICTED and beliefs[state] < ACCUSED:
-        del beliefs[state]
-    return max(beliefs, key=lambda one: beliefs[one])
+    scores = [
+        sum(weights.get(name, 0.0) * value for name, value in way.features.items())
+        for way in row.ways
+    ]
+    found = dict(beliefs(row.ways, scores))
+    state = max(found, key=lambda one: found[one])
+    if state is State.CONTRADICTED:
+        is_value = best(row.ways, scores, state).fault is Fault.VALUE
+        if found[state] < (ACCUSED_OF_VALUE if is_value else ACCUSED):
+            del found[state]
+    return max(found, key=lambda one: found[one])
 
 
 def tally(rows: Sequence[Row], weights: dict[str, float]) -> str:

@@ -24,9 +24,9 @@ CASES = Path(__file__).parent / "cases"
 # that is taken for one. The paraphrases are worded as freely as any desk would.
 BARS = {
     "abstracts.yaml": (0.94, 0.02),
-    "reports.yaml": (0.8, 0.05),
+    "reports.yaml": (0.83, 0.03),
     "news.yaml": (0.75, 0.04),
-    "news_heldout.yaml": (0.74, 0.05),
+    "news_heldout.yaml": (0.76, 0.05),
     "paraphrases.yaml": (0.7, 0.05),
     "paraphrases_heldout.yaml": (0.68, 0.05),
 }

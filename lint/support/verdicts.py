@@ -23,7 +23,9 @@ from lint.support.known import known_of
 from lint.support.readings import How, number_of
 from lint.support.weights import WEIGHTS
 
-ACCUSED = 0.65
+ACCUSED = 0.55
+# A value that is merely another shows no sign of how it came about, and is wrong more often.
+ACCUSED_OF_VALUE = 0.65
 # How much the words around two numbers must have in common for one to answer to the other.
 ALONG = 0.75
 SURE = 0.9
@@ -126,13 +128,14 @@ def _verdict(bench: Bench, claim: Statement, knowns: Knowns) -> Verdict:
         return found
     ways = ways_of(bench, claim, knowns)
     scores = [_score(one) for one in ways]
-    beliefs = _beliefs(ways, scores)
-    state = max(beliefs, key=lambda one: beliefs[one])
-    if state is State.CONTRADICTED and beliefs[state] < ACCUSED:
-        rest = {one: belief for one, belief in beliefs.items() if one is not state}
+    believed = beliefs(ways, scores)
+    state = max(believed, key=lambda one: believed[one])
+    chosen = best(ways, scores, state)
+    needed = ACCUSED_OF_VALUE if chosen.fault is Fault.VALUE else ACCUSED
+    if state is State.CONTRADICTED and believed[state] < needed:
+        rest = {one: belief for one, belief in believed.items() if one is not state}
         state = max(rest, key=lambda one: rest[one])
-    best = max((at for at, one in enumerate(ways) if one.state is state), key=lambda at: scores[at])
-    chosen = ways[best]
+        chosen = best(ways, scores, state)
     if state is State.SUPPORTED and _is_of_another(chosen):
         return Verdict(state=State.NOT_IN_ABSTRACT, statement=claim)
     is_named = state is State.CONTRADICTED and all(
@@ -145,8 +148,14 @@ def _verdict(bench: Bench, claim: Statement, knowns: Knowns) -> Verdict:
         sources=chosen.sources,
         how=chosen.how,
         fault=chosen.fault,
-        is_certain=is_named and beliefs[state] >= SURE,
+        is_certain=is_named and believed[state] >= SURE,
     )
+
+
+def best(ways: Sequence[Candidate], scores: Sequence[float], state: State) -> Candidate:
+    """The likeliest way to come to a state."""
+    best = max((at for at, one in enumerate(ways) if one.state is state), key=lambda at: scores[at])
+    return ways[best]
 
 
 def _is_of_another(way: Candidate) -> bool:
@@ -162,7 +171,7 @@ def _score(one: Candidate) -> float:
     return sum(WEIGHTS.get(name, 0.0) * value for name, value in one.features.items())
 
 
-def _beliefs(ways: Sequence[Candidate], scores: Sequence[float]) -> Mapping[State, float]:
+def beliefs(ways: Sequence[Candidate], scores: Sequence[float]) -> Mapping[State, float]:
     """How far each state is believed, 0 to 1: by its best way, and hardly by many poor ones."""
     heights: dict[State, float] = {}
     for state in {one.state for one in ways}:
