@@ -424,3 +424,13 @@ def test_patients_in_so_many_centres_are_no_fraction() -> None:
 def test_loss_to_follow_up_is_no_fall() -> None:
     _, found = quantities("Loss to follow-up was rarer in the shed (6.5%) than in the field.")[0]
     assert found.direction is None
+
+
+def test_a_bracket_left_open_long_before_makes_no_list_number() -> None:
+    text = (
+        "The period (which holds many changes of the body and of the mind, and of what others see"
+        " in it). We saw stress. Interviews (n = 8) were held with girls (n = 22) and boys"
+        " (n = 19)."
+    )
+    assert [quote for quote, _ in quantities(text)] == ["n = 8", "n = 22", "n = 19"]
+    assert families(text) == []

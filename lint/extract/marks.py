@@ -153,7 +153,9 @@ def _list_number(text: str, number: Number) -> Mask | None:
     if sentence is not None and front and _SENTENCE_BEFORE.search(front[-6:]):
         return Mask(start, sentence.end(), "list_number")
     inline = _INLINE.match(text, start)
-    if inline is None or front.count("(") > front.count(")"):
+    # The front may begin within a bracket, of which only the end is counted.
+    is_open = front.rfind("(") > front.rfind(")") or front.count("(") > front.count(")")
+    if inline is None or is_open:
         return None
     if front and front[-1] not in " \n\t:;,.*_":
         return None
