@@ -66,16 +66,26 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _finding(case: Case, verdict: Verdict) -> Finding:
-    source = verdict.sources[0]
-    is_swapped = verdict.fault is Fault.SWAPPED
-    what = "has it for something else" if is_swapped else f"has {said(source)}"
-    if is_swapped and source.quantity != verdict.statement.quantity:
-        what = f"has {said(source)} there, and this number for something else"
+    theirs = " and ".join(said(one) for one in verdict.sources)
+    what = _what(verdict, theirs)
     return Finding(
         message=f"the article says {said(verdict.statement)}, the cited abstract {what}",
         place=case.place(verdict.statement),
         related=(source_sentence(case, verdict),),
-        evidence=f"{said(verdict.statement)} against {said(source)}: {verdict.fault}",
+        evidence=f"{said(verdict.statement)} against {theirs}: {verdict.fault}",
         level=None if verdict.is_certain else Level.WARNING,
         DOI=verdict.statement.cites,
     )
+
+
+def _what(verdict: Verdict, theirs: str) -> str:
+    """What the abstract has instead; two numbers where the claim is their difference."""
+    if len(verdict.sources) > 1:
+        return f"has {theirs}, which differ the other way"
+    if verdict.fault is Fault.OPPOSITE:
+        return f"says {theirs} of the opposite"
+    if verdict.fault is not Fault.SWAPPED:
+        return f"has {theirs}"
+    if verdict.sources[0].quantity != verdict.statement.quantity:
+        return f"has {theirs} there, and this number for something else"
+    return "has it for something else"
