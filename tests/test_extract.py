@@ -9,7 +9,7 @@ from lint.document import Block, BlockKind, Document, Run, Span
 from lint.extract.number_words import find_numbers
 from lint.extract.quantities import find_quantities
 from lint.extract.units import unit_at
-from lint.quantity import Quantity
+from lint.quantity import Kind, Quantity
 
 
 def document(text: str, kind: BlockKind = BlockKind.PARAGRAPH, *headers: str) -> Document:
@@ -434,3 +434,18 @@ def test_a_bracket_left_open_long_before_makes_no_list_number() -> None:
     )
     assert [quote for quote, _ in quantities(text)] == ["n = 8", "n = 22", "n = 19"]
     assert families(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It took patients 24.2 days to recover.", Kind.DURATION),
+        ("The operation was shorter in the patients (35 minutes vs. 50 minutes).", Kind.DURATION),
+        ("The syrup was given to children 6 months and older.", Kind.AGE),
+        ("Children 3 months of age took part.", Kind.AGE),
+    ],
+)
+def test_a_length_of_time_behind_people_is_an_age_unless_they_are_given_it(
+    text: str, kind: Kind
+) -> None:
+    assert {quantity.kind for _, quantity in quantities(text)} == {kind}

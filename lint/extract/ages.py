@@ -27,6 +27,13 @@ _PERSON_BEFORE = Pattern(
     re.IGNORECASE,
 )
 _PEOPLE_BEFORE = Pattern(rf"\b(?:{'|'.join(_PEOPLE.split())})\s+\(?$", re.IGNORECASE)
+# "It took patients 24 days to recover", "gave women 3 months more".
+_GIVING = Pattern(
+    r"\b(?:took|takes?|taking|taken|g[ai]ves?|giving|given|costs?|costing|saved?|saves|saving|allow\w*"
+    r"|leaves?|left|bought|buys?|lent|lends?|spares?|spared|offers?|offered|grant\w*)\s+"
+    r"(?:(?:the|most|these|those|some|many|all|both|such)\s+)?\w+\s+\(?$",
+    re.IGNORECASE,
+)
 _AGES_BEFORE = Pattern(
     r"\b(?:[Aa]ges?|aged)(?:\s+(?:of|was|were|is|from|between|group|ranged?|ranges))*\s*[:,=(]?\s*$"
 )
@@ -46,8 +53,9 @@ def is_age(text: str, lead: int, left: int) -> bool:
 
 
 def follows_people(text: str, lead: int, left: int) -> bool:
-    """Whether people stand right in front: "children 6–23 months"."""
-    return _PEOPLE_BEFORE.search(text[max(left, lead - 30) : lead]) is not None
+    """Whether people stand right in front: "children 6–23 months", and nothing gives it them."""
+    front = text[max(left, lead - 50) : lead]
+    return _PEOPLE_BEFORE.search(front) is not None and _GIVING.search(front) is None
 
 
 def over_age(text: str, number: Number) -> Draft | None:

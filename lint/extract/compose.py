@@ -31,6 +31,7 @@ _GOING_UP = Pattern(
     re.IGNORECASE,
 )
 _DIFFERENCES = frozenset(("md", "rd", "smd"))
+_TOO_SHORT = ("second", "minute", "hour")  # for anybody's age
 _AMOUNTS = frozenset(
     (Kind.COUNT, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.MONEY)
 )
@@ -182,7 +183,8 @@ def aged(text: str, draft: Draft, left: int) -> None:
         return
     compares = draft.relation not in (Relation.EQUAL, Relation.ABOUT)
     if not compares:
-        if draft.kind is Kind.DURATION and ages.follows_people(text, draft.start, left):
+        may_be_age = draft.kind is Kind.DURATION and draft.unit not in _TOO_SHORT
+        if may_be_age and ages.follows_people(text, draft.start, left):
             draft.kind = Kind.AGE
         return
     quote = text[draft.start : draft.end].lower()
