@@ -9,18 +9,16 @@ from dataclasses import dataclass
 from lint.claim import Statement
 from lint.document import Span
 from lint.finding import State
-from lint.quantity import Direction, Kind
-from lint.support.agreement import is_complement, is_reversed, way_of
+from lint.quantity import Kind
+from lint.support.agreement import is_complement, is_reversed
 from lint.support.bench import Bench
-from lint.support.context import NONE, Concepts
 from lint.support.derived import is_derived, is_sum
 from lint.support.evidence import EVIDENCE, share
 from lint.support.faults import Fault
+from lint.support.gaps import Gap, gaps_of
 from lint.support.known import Known
 from lint.support.polarity import is_opposed, is_turned_over
 from lint.support.readings import How, digits_of
-from lint.support.senses import Sense
-from lint.support.sides import TO
 
 Knowns = Mapping[Span, Known]  # of the claims of an article
 
@@ -64,17 +62,14 @@ def derived_how(bench: Bench, claim: Statement, pair: tuple[Statement, Statement
 def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candidate]:
     """The numbers of the abstract that give the claim's, as they are or two taken together."""
     ours = bench.ours[claim.span]
-    derived: list[tuple[tuple[Statement, ...], How, bool]] = [
-        (counts, How.SUM, False)
+    derived: list[tuple[tuple[Statement, ...], How]] = [
+        (counts, How.SUM)
         for counts in bench.sums
         if is_sum(ours, [bench.numbers[one.span] for one in counts])
     ]
-    for pair in bench.neighbours:
-        how = derived_how(bench, claim, pair)
-        if how is not None:
-            derived.append((pair, how, _goes_other_way(bench, claim, pair, known)))
-    derived += (((part, whole), How.CONVERTED, False) for part, whole in bench.shares(claim))
-    turned = {numbers[0].sentence for numbers, _, is_other_way in derived if is_other_way}
+    derived += (((part, whole), How.CONVERTED) for part, whole in bench.shares(claim))
+    gaps = list(gaps_of(bench, claim, known))
+    turned = {gap.pair[0].sentence for gap in gaps if gap.turn < 0}
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -97,16 +92,25 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
         )
         if how is not None and not is_turned:
             yield _support(bench, claim, (source,), how, known)
-    for numbers, how, is_other_way in derived:
-        if not all(one.span in known.evidence for one in numbers):
-            continue
-        if is_other_way:
-            features = features_of("c", known, numbers) | {"c.derived": 1.0}
-            yield Candidate(
-                state=State.CONTRADICTED, features=features, sources=numbers, fault=Fault.DIRECTION
-            )
-        else:
+    for numbers, how in derived:
+        if all(one.span in known.evidence for one in numbers):
             yield _support(bench, claim, numbers, how, known)
+    for gap in gaps:
+        yield _support(bench, claim, gap.pair, gap.how, known, gap)
+        if gap.turn:
+            features = features_of("c", known, gap.pair) | _of_gap("c", known, gap, -gap.turn)
+            yield Candidate(
+                state=State.CONTRADICTED, features=features, sources=gap.pair, fault=Fault.DIRECTION
+            )
+
+
+def _of_gap(side: str, known: Known, gap: Gap, turn: float) -> dict[str, float]:
+    return {
+        f"{side}.gap": 1.0,
+        f"{side}.turn": turn,
+        f"{side}.gap_far": float(gap.is_far),
+        f"{side}.gap_low": min(known.standing[one.span] for one in gap.pair),
+    }
 
 
 def is_opposite(bench: Bench, claim: Statement, source: Statement) -> bool:
@@ -131,79 +135,19 @@ def _is_other_way(bench: Bench, claim: Statement, source: Statement, known: Know
     return one.crossed_arm > one.same_arm or ("not" in ones) is not ("not" in twos)
 
 
-def _goes_other_way(
-    bench: Bench, claim: Statement, pair: tuple[Statement, Statement], known: Known
-) -> bool:
-    """Whether the claim's group has the larger of two numbers, and the claim says "lower".
-
-    Of a change over time the group is the end: what "fell by 9" ended lower than it began.
-    """
-    comparison = bench.comparisons.get(claim.span)
-    one, two = (bench.numbers[each.span] for each in pair)
-    larger, smaller = one.quantity.value, two.quantity.value
-    if way_of(one) is not None and way_of(one) is way_of(two):
-        larger, smaller = abs(larger), abs(smaller)  # "fell by 3 points more"
-    way = _way_said(bench, claim)
-    if way is None or larger == smaller:
-        return False
-    other = comparison.other if comparison is not None else NONE
-    other = other or known.own.said.comparator
-    words = bench.mine[claim.span].words | known.own.said.arm
-    # When it was measured is no group.
-    subject = frozenset(word for word in words if not word.startswith("time ")) - other
-    ones, twos = (_labels_of(bench, each) for each in pair)
-    first, second = ones - twos, twos - ones
-    if not other and TO in first | second:
-        lead = 1.0 if TO in first else -1.0
-    elif other and (other <= first) is not (other <= second):
-        lead = 1.0 if other <= second else -1.0
-    else:
-        weights = known.own.weights
-        lead = _lead(subject, first, second, weights) - _lead(other, first, second, weights)
-    if not lead:
-        return False
-    is_higher = (larger > smaller) is (lead > 0)
-    return is_higher is (way is Direction.DOWN)
-
-
-def _labels_of(bench: Bench, source: Statement) -> Concepts:
-    """The words of a number and of its share: "11 of 41 (27%) in the second group"."""
-    spans = [source.span, *(part.span for part in source.parts if part.span in bench.theirs)]
-    around = [bench.theirs[span] for span in spans]
-    return frozenset(word for one in around for word in one.own | one.sides)
-
-
-def _way_said(bench: Bench, claim: Statement) -> Direction | None:
-    """Which way an amount of difference goes, by its own words or those further off."""
-    comparison = bench.comparisons.get(claim.span)
-    if comparison is not None and comparison.way is not None:
-        return comparison.way
-    return {Sense.UP: Direction.UP, Sense.DOWN: Direction.DOWN}.get(
-        bench.senses.get(claim.span, Sense.BETTER)
-    )
-
-
-def _lead(
-    words: Concepts, first: Concepts, second: Concepts, weights: Mapping[str, float]
-) -> float:
-    """How much more of these words the first has than the second, by weight."""
-    return sum(weights.get(word, 1.0) for word in words & first) - sum(
-        weights.get(word, 1.0) for word in words & second
-    )
-
-
 def _support(
     bench: Bench,
     claim: Statement,
     sources: tuple[Statement, ...],
     how: How,
     known: Known,
+    gap: Gap | None = None,
 ) -> Candidate:
     is_rest = how is How.COMPLEMENT
     mine, theirs = bench.mine[claim.span], bench.theirs[sources[0].span]
     opposed = float(is_turned_over(mine, theirs))
     # Of a share in a whole of another sentence, what it is a share of is named with the part.
-    is_apart = len({one.sentence for one in sources}) > 1
+    is_apart = gap is None and len({one.sentence for one in sources}) > 1
     features = features_of("s", known, sources[:1] if is_apart else sources) | {
         "s.digits": digits_of(bench.ours[claim.span]) / _MOST_DIGITS,
         "s.same": float(how is How.SAME),
@@ -216,6 +160,8 @@ def _support(
         "s.part": float(how is How.CONVERTED and len(sources) > 1),
         "s.apart": float(is_apart),
     }
+    if gap is not None:
+        features |= _of_gap("s", known, gap, gap.turn)
     return Candidate(state=State.SUPPORTED, features=features, sources=sources, how=how)
 
 

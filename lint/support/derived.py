@@ -20,13 +20,20 @@ def is_derived(
 
     `is_compared` where its words tell it as more or less than another: "two more than with".
     """
-    is_difference = claim.kind is Kind.EFFECT and claim.measure is Measure.MEAN_DIFFERENCE
-    if claim.kind is Kind.EFFECT and not is_difference:
+    if claim.kind is Kind.EFFECT and claim.measure is not Measure.MEAN_DIFFERENCE:
         return None
     if is_share_of(claim, first, second) or is_share_of(claim, second, first):
         return How.CONVERTED
     if _is_level_after(claim, first, second) or _is_level_after(claim, second, first):
         return How.DIFFERENCE
+    return How.DIFFERENCE if is_gap(claim, first, second, is_compared=is_compared) else None
+
+
+def is_gap(claim: Number, first: Number, second: Number, *, is_compared: bool = False) -> bool:
+    """Whether a claim is how far two numbers of the source lie apart, or how many times."""
+    is_difference = claim.kind is Kind.EFFECT and claim.measure is Measure.MEAN_DIFFERENCE
+    if claim.kind is Kind.EFFECT and not is_difference:
+        return False
     is_told = is_difference or is_compared or claim.quantity.direction is not None
     for one in claim.readings:
         for two in first.readings:
@@ -34,16 +41,16 @@ def is_derived(
                 if two.scale != three.scale or two.scale in ("ratio", "p"):
                     continue
                 gap = magnitude(difference(two.value, three.value))
-                is_gap = one.scale == two.scale and is_told
-                if (is_gap or (one.scale == "points" and two.scale == "share")) and meet(
+                is_amount = one.scale == two.scale and is_told
+                if (is_amount or (one.scale == "points" and two.scale == "share")) and meet(
                     one.value, gap
                 ):
-                    return How.DIFFERENCE
+                    return True
                 # "Twice as many" is said of anything that is counted or measured.
                 is_ratio = claim.kind is Kind.MULTIPLE or two.scale == "share"
                 if one.scale == "ratio" and is_ratio and _is_ratio_of(claim, one, two, three):
-                    return How.DIFFERENCE
-    return None
+                    return True
+    return False
 
 
 def is_sum(claim: Number, parts: Sequence[Number]) -> bool:

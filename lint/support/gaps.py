@@ -1,0 +1,135 @@
+"""Two numbers of an abstract whose difference or ratio a claim tells, and whose number is whose.
+
+"12 points lower in the first than in the second": the size must be right, and so must the side. The
+words tell it: those of the claim's subject stand with one number, those behind "than" with the
+other. The two may stand in two sentences.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from lint.claim import Statement
+from lint.quantity import Direction
+from lint.support.agreement import way_of
+from lint.support.bench import Bench
+from lint.support.context import NONE, Concepts, family
+from lint.support.derived import is_derived, is_gap
+from lint.support.known import Known
+from lint.support.readings import How
+from lint.support.senses import Sense
+from lint.support.sides import TO
+
+_SHARED = 0.5  # what a word counts that a number's sentence has, and the number has not for its own
+_PLAIN = 2.0  # the lead of a number that is said to be one of the two sides
+
+
+class Gap(NamedTuple):
+    """Two numbers that a claim follows from."""
+
+    pair: tuple[Statement, Statement]
+    how: How
+    turn: float  # -1 to 1: how far the words say that the claim has the sides right
+    is_far: bool  # other numbers stand between
+
+
+def gaps_of(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
+    """The pairs of numbers that give a claim's amount."""
+    comparison = bench.comparisons.get(claim.span)
+    is_compared = comparison is not None and comparison.way is not None
+    way = _way_said(bench, claim)
+    ours = bench.ours[claim.span]
+    for pair in bench.neighbours:
+        if not all(one.span in known.evidence for one in pair):
+            continue
+        one, two = (bench.numbers[each.span] for each in pair)
+        how = is_derived(ours, one, two, is_compared=is_compared)
+        if how is not None:
+            yield Gap(pair, how, _turn(bench, claim, pair, known, way), is_far=False)
+    if way is None:
+        return
+    near = {frozenset(one.span for one in pair) for pair in bench.neighbours}
+    numbers = [one for one in bench.source.statements if one.span in known.evidence]
+    for one, two in combinations(numbers, 2):
+        if family(one) != family(two) or {one.span, two.span} in near:
+            continue
+        if one.whole is not None or two.whole is not None:
+            continue
+        first, second = bench.numbers[one.span], bench.numbers[two.span]
+        if is_gap(ours, first, second, is_compared=is_compared):
+            turn = _turn(bench, claim, (one, two), known, way)
+            yield Gap((one, two), How.DIFFERENCE, turn, is_far=True)
+
+
+def _turn(
+    bench: Bench,
+    claim: Statement,
+    pair: tuple[Statement, Statement],
+    known: Known,
+    way: Direction | None,
+) -> float:
+    """Whether the claim's group has the larger number where it says "higher", -1 to 1.
+
+    Of a change over time the group is the end: what "fell by 9" ended lower than it began.
+    """
+    one, two = (bench.numbers[each.span] for each in pair)
+    larger, smaller = one.quantity.value, two.quantity.value
+    if way_of(one) is not None and way_of(one) is way_of(two):
+        larger, smaller = abs(larger), abs(smaller)  # "fell by 3 points more"
+    if way is None or larger == smaller:
+        return 0.0
+    lead = _lead_of_first(bench, claim, pair, known)
+    is_higher = (larger > smaller) is (lead > 0)
+    is_right = is_higher is (way is Direction.UP)
+    return (abs(lead) if is_right else -abs(lead)) / (1 + abs(lead))
+
+
+def _lead_of_first(
+    bench: Bench, claim: Statement, pair: tuple[Statement, Statement], known: Known
+) -> float:
+    """How far the first number is that of the claim's subject, and the second that of the other."""
+    comparison = bench.comparisons.get(claim.span)
+    other = (comparison.other if comparison is not None else NONE) or known.own.said.comparator
+    words = bench.mine[claim.span].words | known.own.said.arm
+    is_one_sentence = pair[0].sentence == pair[1].sentence
+    # When it was measured is no group.
+    subject = frozenset(word for word in words if not word.startswith("time ")) - other
+    ones, twos = (_labels_of(bench, each) for each in pair)
+    first, second = ones - twos, twos - ones
+    if not other and TO in first | second:
+        return _PLAIN if TO in first else -_PLAIN
+    if other and is_one_sentence and (other <= first) is not (other <= second):
+        return _PLAIN if other <= second else -_PLAIN
+    return _lead(bench, known, subject, pair) - _lead(bench, known, other, pair)
+
+
+def _labels_of(bench: Bench, source: Statement) -> Concepts:
+    """The words of a number and of its share: "11 of 41 (27%) in the second group"."""
+    spans = [source.span, *(part.span for part in source.parts if part.span in bench.theirs)]
+    around = [bench.theirs[span] for span in spans]
+    return frozenset(word for one in around for word in one.own | one.sides)
+
+
+def _lead(bench: Bench, known: Known, words: Concepts, pair: tuple[Statement, Statement]) -> float:
+    """How much more of these words the first has than the second, by weight."""
+    first, second = (_has(bench, each) for each in pair)
+    return sum(
+        known.own.weights.get(word, 1.0) * (first.get(word, 0.0) - second.get(word, 0.0))
+        for word in words
+    )
+
+
+def _has(bench: Bench, source: Statement) -> dict[str, float]:
+    return dict.fromkeys(bench.theirs[source.span].shared, _SHARED) | dict.fromkeys(
+        _labels_of(bench, source), 1.0
+    )
+
+
+def _way_said(bench: Bench, claim: Statement) -> Direction | None:
+    """Which way an amount of difference goes, by its own words or those further off."""
+    comparison = bench.comparisons.get(claim.span)
+    if comparison is not None and comparison.way is not None:
+        return comparison.way
+    return {Sense.UP: Direction.UP, Sense.DOWN: Direction.DOWN}.get(
+        bench.senses.get(claim.span, Sense.BETTER)
+    )
