@@ -14,11 +14,13 @@ from lint.document import Span
 from lint.finding import State
 from lint.meaning import days
 from lint.quantity import Form, Kind, plain
+from lint.support.agreement import is_complement
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
+from lint.support.polarity import is_turned_over
 from lint.support.readings import digits_of
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
@@ -35,6 +37,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
     digits = digits_of(bench.ours[claim.span])
     is_untimely = not bench.ground.has_time_of(bench.mine[claim.span])
     is_printed = _is_printed(bench, claim)
+    is_elsewhere = any(one == claim.span for one, _ in bench.hows)
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -45,8 +48,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             fault = Fault.OPPOSITE
         if bench.how(claim, source) in AS_IT_IS and bench.is_other_sense(claim, source):
             fault = Fault.DIRECTION
-        # At a time of which the abstract does not speak, another value may well be right.
-        if fault is None or (fault is Fault.VALUE and is_untimely):
+        if fault is None:
             continue
         twins = _twins(bench, claim, source, known)
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
@@ -58,11 +60,19 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         ahead = known.ahead(known.standing[source.span])
         evidence = known.evidence[source.span]
         close = closeness(claim, source)
+        is_rest = is_complement(bench.ours[claim.span], bench.numbers[source.span])
+        is_turned = is_rest and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
         features = features_of("c", known, (source,)) | {
             "c.digits": float(fault is Fault.DIGITS),
             "c.many_digits": float(fault is Fault.DIGITS and digits >= _TELLING_DIGITS),
             "c.close": close,
             "c.value": float(is_value),
+            # At a time of which the abstract does not speak, another value may well be right.
+            "c.untimely": float(is_value and is_untimely),
+            "c.elsewhere": float(is_value and is_elsewhere),
+            "c.crossed": float(is_value and _is_crossed(bench, claim, source)),
+            "c.rest": float(is_rest),
+            "c.rest_turned": float(is_rest and is_turned),
             "c.stranger": float({claim.kind, source.kind} == {Kind.STAT, Kind.MEASURE}),
             "c.far": float(is_value and close < _LEAST_CLOSE),
             "c.printed": float(is_value and is_printed),
@@ -141,6 +151,16 @@ def _exchanged(bench: Bench, claim: Statement, source: Statement, knowns: Knowns
         for twin in twins
     ]
     return min(leads, default=None)
+
+
+def _is_crossed(bench: Bench, claim: Statement, source: Statement) -> bool:
+    """Whether a neighbour of the claim of another kind has the figures of the source."""
+    return any(
+        bench.ours[one].quantity.values == source.quantity.values
+        and bench.ours[one].kind is not source.kind
+        for one in bench.together[claim.sentence]
+        if one != claim.span
+    )
 
 
 def _is_printed(bench: Bench, claim: Statement) -> bool:
