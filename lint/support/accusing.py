@@ -46,7 +46,9 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             fault = Fault.UNIT
         if fault is None and is_opposite(bench, claim, source):
             fault = Fault.OPPOSITE
-        if bench.how(claim, source) in AS_IT_IS and bench.is_other_sense(claim, source):
+        if bench.how(claim, source) in AS_IT_IS and (
+            bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
+        ):
             fault = Fault.DIRECTION
         if fault is None:
             continue

@@ -54,6 +54,7 @@ class Bench:
     hows: Mapping[tuple[Span, Span], How]  # of both: numbers that agree
     together: Mapping[Span, Sequence[Span]]  # of the article: the numbers of each sentence
     comparisons: Mapping[Span, Comparison]  # of the article
+    their_comparisons: Mapping[Span, Comparison]  # of the abstract
     senses: Mapping[Span, Sense]  # of the article: which way a change goes
     their_senses: Mapping[Span, Sense]  # of the abstract
     periods: Mapping[Span, str]  # of the article and how often each number is meant
@@ -74,6 +75,22 @@ class Bench:
     def is_other_sense(self, claim: Statement, source: Statement) -> bool:
         """Whether one is an amount of rise and the other of fall, or of gain and of harm."""
         return are_opposed(self.senses.get(claim.span), self.their_senses.get(source.span))
+
+    def is_other_side(self, claim: Statement, source: Statement) -> bool:
+        """Whether both say who has more, and the one who has is the one who has not.
+
+        "Gained 2 kg less than those on the drug" and "gained 2 kg more than those without".
+        """
+        ours, theirs = self.comparisons.get(claim.span), self.their_comparisons.get(source.span)
+        if ours is None or theirs is None or not (ours.other and theirs.other):
+            return False
+        if ours.way is None or theirs.way is None:
+            return False
+        one, two = ours.other, theirs.other
+        is_same = bool(one & two)
+        mine, rest = self.mine[claim.span].words - one, self.theirs[source.span].words - two
+        is_crossed = not is_same and bool(one & rest) and bool(two & mine)
+        return is_crossed if ours.way is theirs.way else is_same
 
     def shares(self, claim: Statement) -> Iterator[tuple[Statement, Statement]]:
         """The counts of the abstract of which a share is the claim's, and the wholes they are of.
@@ -154,6 +171,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         hows=hows,
         together=together,
         comparisons=comparisons_in(article, statements, lexicon),
+        their_comparisons=comparisons_in(source.document, source.statements, lexicon),
         senses=_senses(article, statements),
         their_senses=_senses(source.document, source.statements),
         periods=_periods(article, statements),

@@ -77,7 +77,9 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
         how = bench.how(claim, source)
         if how is not None and bench.is_other_period(claim, source):
             continue
-        if how in AS_IT_IS and bench.is_other_sense(claim, source):
+        if how in AS_IT_IS and (
+            bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
+        ):
             continue
         if is_opposite(bench, claim, source):
             continue
