@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lint.claim import Statement
+from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
@@ -18,7 +18,7 @@ Concepts = frozenset[str]
 
 _AMOUNTS = (
     *(Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.FRACTION, Kind.MULTIPLE),
-    *(Kind.COUNT, Kind.RATE),
+    *(Kind.COUNT, Kind.RATE, Kind.EFFECT),
 )
 # "0.6 Nm less than that of the others", whatever the unit.
 _BEHIND = Pattern(
@@ -55,14 +55,24 @@ def comparisons_in(
         if statement.kind not in _AMOUNTS:
             continue
         phrase = _against(document.text, statement)
+        if phrase is None and statement.kind is Kind.EFFECT:
+            phrase = statement.comparator
         words = lexicon.concepts_of(phrase) if phrase else frozenset[str]()
         behind = _BEHIND.match(document.text[statement.span.end : statement.sentence.end])
-        way = statement.quantity.direction
+        way = statement.quantity.direction or _way_of_ratio(statement)
         if behind is not None:
             way = Direction.UP if behind["up"] else Direction.DOWN
         if words or way is not None:
             found[statement.span] = Comparison(other=words, way=way)
     return found
+
+
+def _way_of_ratio(statement: Statement) -> Direction | None:
+    """Whether a ratio gives the first more than the second, or less."""
+    if statement.kind is not Kind.EFFECT or statement.measure is Measure.MEAN_DIFFERENCE:
+        return None
+    value = statement.quantity.value
+    return None if value == 1 else Direction.UP if value > 1 else Direction.DOWN
 
 
 def _against(text: str, statement: Statement) -> str | None:

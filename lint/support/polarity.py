@@ -29,6 +29,7 @@ symptom symptomatic : asymptomatic
 gain : lose
 employed : unemployed jobless
 healthy : sick
+man : woman
 """
 _PREFIXES = ("un", "dis", "in", "im", "non")
 _LEAST_ROOT = 4  # letters of a word without its prefix

@@ -44,7 +44,7 @@ _WORD = Pattern(r"[A-Za-z]+")
 _STOP = Pattern(r"[;:]|[.]\s|\b(?:and|but|while|whereas|than|when|who|after)\b|,\s|\d")
 _BRACKET = Pattern(r"^\s*\([^()]*\)")
 _BEFORE, _BEHIND = 100, 25  # signs
-_AMOUNTS = (Kind.PERCENT, Kind.FRACTION, Kind.POINTS, Kind.MEASURE, Kind.EFFECT, Kind.COUNT)
+_AMOUNTS = (Kind.PERCENT, Kind.FRACTION, Kind.POINTS, Kind.MEASURE, Kind.EFFECT, Kind.COUNT, Kind.MULTIPLE)
 # A level that a change begins or ends with is no amount of change.
 _LEVEL = Pattern(
     r"\b(?:from|between|than|within|over)$|\bfrom\b.{1,40}\bto$"
@@ -64,6 +64,8 @@ def sense_of(document: Document, statement: Statement) -> Sense | None:
     head = document.text[statement.sentence.start : statement.span.start].rstrip()
     if _LEVEL.search(head) or quantity.relation in BOUNDS:
         return None
+    if head.endswith("(+") or document.text[statement.span.start] == "+":
+        return Sense.UP
     near = _near(document.text, statement)
     if near in (Sense.BETTER, Sense.WORSE):
         return near
