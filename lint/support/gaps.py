@@ -6,16 +6,17 @@ other. The two may stand in two sentences.
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import NamedTuple
 
 from lint.claim import Statement
-from lint.quantity import Direction
+from lint.quantity import Direction, Kind
 from lint.support.agreement import way_of
 from lint.support.bench import Bench
 from lint.support.context import NONE, Concepts, family
 from lint.support.derived import is_derived, is_gap
 from lint.support.known import Known
+from lint.support.polarity import NOT
 from lint.support.readings import How
 from lint.support.senses import Sense
 from lint.support.sides import TO
@@ -39,26 +40,47 @@ def gaps_of(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
     is_compared = comparison is not None and comparison.way is not None
     way = _way_said(bench, claim)
     ours = bench.ours[claim.span]
-    for pair in bench.neighbours:
-        if not all(one.span in known.evidence for one in pair):
-            continue
-        one, two = (bench.numbers[each.span] for each in pair)
-        how = is_derived(ours, one, two, is_compared=is_compared)
+    for pair, is_far in _pairs_of(bench, known, is_wide=way is not None):
+        first, second = (bench.numbers[one.span] for one in pair)
+        how = is_derived(ours, first, second, is_compared=is_compared)
+        # A share or a level after a change is told of two that stand together.
+        if is_far and not is_gap(ours, first, second, is_compared=is_compared):
+            how = None
         if how is not None:
-            yield Gap(pair, how, _turn(bench, claim, pair, known, way), is_far=False)
+            yield Gap(pair, how, _turn(bench, claim, pair, known, way), is_far)
     if way is None:
+        yield from _rests(bench, claim, known)
+
+
+def _pairs_of(
+    bench: Bench, known: Known, *, is_wide: bool
+) -> Iterator[tuple[tuple[Statement, Statement], bool]]:
+    """The pairs of numbers that a claim may follow from, and whether others stand between."""
+    near = {(one.span, two.span) for one, two in bench.neighbours}
+    for one, two in bench.neighbours:
+        if one.span in known.evidence and two.span in known.evidence:
+            yield (one, two), False
+    if not is_wide:
         return
-    near = {frozenset(one.span for one in pair) for pair in bench.neighbours}
     numbers = [one for one in bench.source.statements if one.span in known.evidence]
     for one, two in combinations(numbers, 2):
-        if family(one) != family(two) or {one.span, two.span} in near:
-            continue
-        if one.whole is not None or two.whole is not None:
-            continue
-        first, second = bench.numbers[one.span], bench.numbers[two.span]
-        if is_gap(ours, first, second, is_compared=is_compared):
-            turn = _turn(bench, claim, (one, two), known, way)
-            yield Gap((one, two), How.DIFFERENCE, turn, is_far=True)
+        is_part = one.whole == two.span or two.whole == one.span
+        if family(one) == family(two) and not is_part and (one.span, two.span) not in near:
+            yield (one, two), True
+
+
+def _rests(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
+    """The counts of whom it is not told: "14 do not" where 21 of 35 do."""
+    if claim.kind is not Kind.COUNT or NOT not in bench.mine[claim.span].clause:
+        return
+    counts = [
+        one
+        for one in bench.source.statements
+        if one.kind is Kind.COUNT and one.span in known.evidence
+    ]
+    for one, two in permutations(counts, 2):
+        if one.quantity.value - two.quantity.value == claim.quantity.value > 1:
+            yield Gap((one, two), How.DIFFERENCE, 0.0, is_far=one.sentence != two.sentence)
 
 
 def _turn(

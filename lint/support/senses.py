@@ -44,7 +44,15 @@ _WORD = Pattern(r"[A-Za-z]+")
 _STOP = Pattern(r"[;:]|[.]\s|\b(?:and|but|while|whereas|than|when|who|after)\b|,\s|\d")
 _BRACKET = Pattern(r"^\s*\([^()]*\)")
 _BEFORE, _BEHIND = 100, 25  # signs
-_AMOUNTS = (Kind.PERCENT, Kind.FRACTION, Kind.POINTS, Kind.MEASURE, Kind.EFFECT, Kind.COUNT, Kind.MULTIPLE)
+_AMOUNTS = (
+    Kind.PERCENT,
+    Kind.FRACTION,
+    Kind.POINTS,
+    Kind.MEASURE,
+    Kind.EFFECT,
+    Kind.COUNT,
+    Kind.MULTIPLE,
+)
 # A level that a change begins or ends with is no amount of change.
 _LEVEL = Pattern(
     r"\b(?:from|between|than|within|over)$|\bfrom\b.{1,40}\bto$"
