@@ -43,6 +43,9 @@ _SENSES = {word: sense for sense, words in _WORDS.items() for word in words.spli
 _WORD = Pattern(r"[A-Za-z]+")
 _STOP = Pattern(r"[;:]|[.]\s|\b(?:and|but|while|whereas|than|when|who|after)\b|,\s|\d")
 _BRACKET = Pattern(r"^\s*\([^()]*\)")
+# "37% and 42.6% lower": what stands behind the last of a list is said of all.
+_LIST = Pattern(r"^(?:,?\s*(?:and|or|,)\s*\d[\d.,]*\s?%?)+(?=\s)")
+_BEYOND = {"above": Sense.UP, "below": Sense.DOWN}  # of the number in front
 _BEFORE, _BEHIND = 100, 25  # signs
 _AMOUNTS = (
     Kind.PERCENT,
@@ -88,12 +91,17 @@ def _near(text: str, statement: Statement) -> Sense | None:
     start, end = statement.span.start, statement.span.end
     behind = text[end : statement.sentence.end]
     bracket = _BRACKET.match(behind)
-    behind = behind[bracket.end() if bracket else 0 :][:_BEHIND]
+    behind = behind[bracket.end() if bracket else 0 :]
+    others = _LIST.match(behind)
+    behind = behind[others.end() if others else 0 :][:_BEHIND]
     stop = _STOP.search(behind)
     behind = behind[: stop.start()] if stop else behind
     for word in _WORD.findall(behind):
         if word.casefold() in _SENSES:
             return _SENSES[word.casefold()]
+    first = _WORD.search(behind)
+    if first is not None and first[0] in _BEYOND:
+        return _BEYOND[first[0]]
     head = text[max(start - _BEFORE, statement.sentence.start) : start]
     # "Went up, by 5 in the one and by 3 in the other".
     stops = [] if head.endswith(" by ") else [stop.end() for stop in _STOP.finditer(head)]
