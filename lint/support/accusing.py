@@ -56,7 +56,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
             continue
         exchanged = _exchanged(bench, claim, source, knowns)
-        if fault is Fault.VALUE and twins:
+        if fault is Fault.VALUE and (twins or (is_elsewhere and exchanged is not None)):
             fault = Fault.SWAPPED
         is_value = fault is Fault.VALUE or (fault is Fault.DIGITS and digits < _TELLING_DIGITS)
         ahead = known.ahead(known.standing[source.span])

@@ -12,8 +12,8 @@ from lint.document import Span
 from lint.patterns import Pattern
 
 _MUCH = r"(?:(?:a|an|all|both|also|[a-z]+ly|much|far)\s+){0,3}"
-_MORE = r"(?P<more>higher|greater|longer|larger|more|increased|elevated|prolonged)"
-_LESS = r"(?P<less>lower|shorter|smaller|fewer|less|reduced|decreased)"
+_MORE = r"(?P<more>higher|greater|longer|larger|more|older|increased|elevated|prolonged)"
+_LESS = r"(?P<less>lower|shorter|smaller|fewer|less|younger|reduced|decreased)"
 _IS = r"\b(?:was|were|is|are|remained|being)\s+"
 _HAD = (
     r"(?:had|has|have|showed|shows|experienced|exhibited|demonstrated|reported|required|received)"

@@ -29,6 +29,7 @@ symptom symptomatic : asymptomatic
 gain : lose
 employed : unemployed jobless
 healthy : sick
+known familiar aware : unknown unfamiliar unaware
 man : woman
 """
 _PREFIXES = ("un", "dis", "in", "im", "non")

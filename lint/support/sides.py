@@ -28,11 +28,21 @@ _COMPARING = tuple(
     f" {verb} {much}{more}"
     for verb in ("were", "was", "had", "showed", "are")
     for much in ("", "significantly ")
-    for more in ("more ", "less ", "fewer ", "higher ", "lower ", "better ", "worse ")
+    for more in (
+        "more ",
+        "less ",
+        "fewer ",
+        "higher ",
+        "lower ",
+        "better ",
+        "worse ",
+        "older ",
+        "younger ",
+    )
 )
 # How the two numbers of a comparison must stand to one another.
 _MORE_OR_LESS = Pattern(
-    r"\b(?:(?P<more>higher|greater|longer|larger|more)|(?P<less>lower|shorter|smaller|fewer|less))"
+    r"\b(?:(?P<more>higher|greater|longer|larger|older|more)|(?P<less>lower|shorter|smaller|younger|fewer|less))"
     r"\b(?! (?:likely|frequent|common|often|frequently))"
 )
 # Between the two of a pair that are counts with their shares.
