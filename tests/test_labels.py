@@ -69,14 +69,14 @@ def test_doses_and_temperatures_name_groups() -> None:
     found = contexts_of(
         "Cramps occurred in 20.5% of patients on 40 mg of zinc and in 11.5% on 10 milligrams."
     )
-    assert "mg 40" in found["20.5%"].own
-    assert "mg 10" in found["11.5%"].own
+    assert "g 0.04" in found["20.5%"].own
+    assert "g 0.01" in found["11.5%"].own
 
 
 def test_results_name_no_groups_beside_doses_that_do() -> None:
     found = contexts_of("Loss was 1.5 g in the 40-mg group and 31% of patients had cramps.")
-    assert "mg 40" in found["31%"].words | found["31%"].others
-    assert not any(word.startswith("mg 1500") for word in found["31%"].words)
+    assert "g 0.04" in found["31%"].words | found["31%"].others
+    assert not any(word.startswith("g 1.5") for word in found["31%"].words)
 
 
 def test_a_numbered_group_stands_for_its_definition() -> None:

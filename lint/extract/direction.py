@@ -240,6 +240,7 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
     if (
         word in _LEVELS
         or first in _PLACES
+        or first == "within"  # "fall within 10% of each other"
         or draft.kind is Kind.COUNT
         or (attributive and draft.kind is Kind.DURATION)
     ):

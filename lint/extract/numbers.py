@@ -25,8 +25,10 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456
 HALVES = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667"}
 
 _POWER = (
-    rf"(?:\s?[×xX*]\s?10(?:\^[-−–+]?[0-9]{{1,3}}\^?|[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}"
+    rf"(?:\s?[×xX*]\s?10(?:\^[-−–+]?[0-9]{{1,3}}\^?|\s?[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}"
     rf"|[-−–][0-9]{{1,3}}(?![0-9{POINTS}]))"
+    # "3.0 × 10 5 cells": what was raised stands apart where the marks of it were lost.
+    rf"|\s?×\s?10\s[-−–]?[0-9]{{1,2}}(?![0-9A-Za-z%–-]|[{POINTS},][0-9]|\s?[×%±])"
     r"|[eE][-−+]?[0-9]{1,3}(?!\w|\.[0-9]))"
 )
 _DIGITS = Pattern(
@@ -37,7 +39,7 @@ _DIGITS = Pattern(
     rf"|[0-9]{{0,2}}(?:[{BLANKS}][0-9]{{3}})+(?![0-9])(?:[{POINTS},][0-9]+)?"  # 12 345
     r"|[0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])"  # 1.250,75
     r"|[0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.])"  # 1.250.000
-    r"|(?<=1)(?P<base>0)(?:\^(?P<caret>[-−–+]?[0-9]{1,3})\^?|(?P<super>[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})))"
+    r"|(?<=1)(?P<base>0)(?:\^(?P<caret>[-−–+]?[0-9]{1,3})\^?|\s?(?P<super>[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})))"
     rf"|(?<=[0-9])(?:[0-9]*[{POINTS}][0-9]+"
     r"|(?<=0),[0-9]+|[0-9]*,[0-9]{1,2}(?![0-9,])"  # 3,5
     rf"|[0-9]*)|)(?P<power>{_POWER})?(?P<half>[½¼¾⅓⅔])?"
@@ -132,7 +134,7 @@ def _value(match: re.Match[str]) -> Decimal:
     value = Decimal(HALVES.get(written) or plain_digits(written))
     if match["power"]:
         power = match["power"].translate(SUPERSCRIPTS).replace(" ", "").rstrip("^")
-        exponent = re.split(r"10\^?|[eE]", power, maxsplit=1)[-1]
+        exponent = re.split(r"10\s?\^?|[eE]", power, maxsplit=1)[-1]
         value = value.scaleb(int(exponent))
     if match["half"]:
         value += Decimal(HALVES[match["half"]])

@@ -91,8 +91,10 @@ def _take_word(text: str, word: Draft, left: int, scanned: Scanned) -> int:
 def _take_number(reading: Reading, index: int, left: int, scanned: Scanned) -> tuple[int, int]:
     """Takes in what a number is part of: where that ends, and how many numbers are done with."""
     text, number = reading.text, reading.numbers[index]
+    # No name has a power of ten: "from1.0 × 10⁻²" only lost its blank.
+    is_power = "×" in text[number.start : number.end]
     glued = number.start > left and text[number.start - 1].isalpha()
-    date = None if glued else dates.date_at(text, number, left)
+    date = None if glued or is_power else dates.date_at(text, number, left)
     if date is not None:
         scanned.drafts.append(date)
         return date.end, 1
@@ -100,7 +102,9 @@ def _take_number(reading: Reading, index: int, left: int, scanned: Scanned) -> t
     if over is not None:
         scanned.drafts.append(over)
         return over.end, 1
-    mask = mask_name(text, number, left) if glued else _mask(text, number, left)
+    mask = None
+    if not is_power:
+        mask = mask_name(text, number, left) if glued else _mask(text, number, left)
     if mask is not None:
         scanned.masks.append(mask)
         return max(mask.end, number.end), 1

@@ -14,8 +14,21 @@ def _pairs(text: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in text.split())
 
 
+_PREFIXES = _pairs(
+    "femto=f pico=p nano=n micro=µ milli=m kilo=k mega=M giga=G tera=T peta=P exa=E"
+)
+_BASES = _pairs(
+    "gram=g metre=m meter=m litre=L liter=L mole=mol molar=M joule=J watt=W watt-hour=Wh volt=V "
+    "ampere=A hertz=Hz pascal=Pa newton=N tesla=T gray=Gy sievert=Sv becquerel=Bq curie=Ci "
+    "dalton=Da byte=B electronvolt=eV parsec=pc tonne=t siemens=S kelvin=K bar=bar"
+)
+_PREFIXED = {
+    f"{prefix}{name}": f"{sign}{symbol}"
+    for prefix, sign in _PREFIXES.items()
+    for name, symbol in _BASES.items()
+}
 # Names in the singular and their symbols.
-NAMES = _pairs(
+NAMES = _PREFIXED | _pairs(
     "metre=m meter=m kilometre=km kilometer=km centimetre=cm centimeter=cm millimetre=mm "
     "millimeter=mm micrometre=µm micrometer=µm micron=µm nanometre=nm nanometer=nm angstrom=Å "
     "gram=g gramme=g kilogram=kg kilogramme=kg kilo=kg milligram=mg milligramme=mg microgram=µg "
@@ -29,7 +42,7 @@ NAMES = _pairs(
     "gray=Gy sievert=Sv millisievert=mSv becquerel=Bq mole=mol millimole=mmol micromole=µmol "
     "nanomole=nmol picomole=pmol kilodalton=kDa dalton=Da parsec=pc kiloparsec=kpc megaparsec=Mpc "
     "kilobyte=kB megabyte=MB gigabyte=GB terabyte=TB petabyte=PB electronvolt=eV kilobase=kb "
-    "megabase=Mb ounce=oz atmosphere=atm ohm=Ω farad=F arcsecond=arcsec arcminute=arcmin "
+    "watt-hour=Wh megabase=Mb ounce=oz atmosphere=atm ohm=Ω farad=F arcsecond=arcsec arcminute=arcmin "
     "milliequivalent=mEq megaelectronvolt=MeV gigaelectronvolt=GeV kiloelectronvolt=keV "
     "gigatonne=Gt megatonne=Mt kilotonne=kt millibar=mbar micromolar=µM nanomolar=nM "
     "millimolar=mM picomolar=pM femtogram=fg femtometre=fm picometre=pm lumen=lm"
@@ -90,11 +103,12 @@ SYMBOLS = _words(
     "mN µN nN pN S mS µS °E °W °S ft mi yd km² m² cm² mm² µm² m³ cm³ mm³ µm³ nm² M☉ M⊙ R⊕ M⊕ R☉ L☉ "
     "RLU RFU HU cM lx lm cd mas arcsec arcmin kgf km2 m2 cm2 mm2 mm3 cm3 m3 µm2 μm2 nm2 µm3 km3 "
     "km³ "
+    "KHz Khz Mhz Ghz Kg KDa KPa Kpa KJ Kcal KWh nJ pJ fJ µW μW nW "
     "MET METs kWp nt FPS GtCO2 tCO2 mol% wt% vol% at% GtC MtC tC PgC TgC GtCO₂ tCO₂ Å dl/l Å2 Å² "
     "Å3 mgKOH µatm Sv/h kat nkat µkat sigma"
 )
 # Symbols of one letter that are no name or initial right behind digits.
-LETTERS = _words("m g K L l J W V N U t T M")
+LETTERS = _words("m g K L l J W V N U t T M Å Ω")
 DEGREES = _words("°C ℃ ºC ˚C oC")
 
 # Units of time and what the guideline calls them.

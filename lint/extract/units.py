@@ -26,7 +26,7 @@ from lint.patterns import Pattern
 from lint.quantity import Kind
 
 # One blank of any width, or the end of a line with the indent of the next.
-BLANK = r"(?:[ \u00a0\u2007\u2009\u202f]|[ \t]?\n[ \t>]{0,12})"
+BLANK = r"(?:[ \u00a0\u2000-\u200a\u202f]|[ \t]?\n[ \t>]{0,12})"
 _ATOM = Pattern(
     rf"(?P<gap>{BLANK}{{0,2}}|[-‑])(?P<word>(?:cm|mm)H[2₂]O"
     r"|[A-Za-zµμÅÅΩ°º˚℃‰][A-Za-zµμΩ☉⊙⊕₂₅₀%‑-]*(?:10|50|[0-9]?)[²³]?)"
@@ -36,6 +36,8 @@ _GRAVITY = Pattern(r"\s?[×x]\s?g(?![A-Za-z0-9])")
 _PER_WORD = Pattern(rf"(?:{BLANK}(?:per|an?){BLANK}|/)([a-z]+)(?![A-Za-z])")
 _PACE = Pattern(rf"{BLANK}per{BLANK}([a-z]+)(?![A-Za-z])")
 _EXPONENT = Pattern(r"\^[-−]?[0-9]\^?|[⁻−-][¹²³123](?![0-9])|[²³]")
+# "0.5 s⁻¹" is no time; "15 min-1 h" is a range.
+_INVERSE = Pattern(r"[⁻−]¹|[−-]1(?![0-9.]|\s?(?:s|min|hr?|hours?|days?|weeks?|months?|years?)\b)")
 _JOIN = Pattern(
     rf"(?P<over>{BLANK}?/{BLANK}?)|(?P<per>{BLANK}per{BLANK}(?!cent\b))"
     rf"|[·⋅.](?=[A-Za-zµμ])|{BLANK}(?=[A-Za-zµμ]+[⁻−][¹²³123])"
@@ -81,6 +83,8 @@ def unit_at(text: str, at: int, *, spelled: bool = False) -> Unit | None:
     first = _first_unit(text, match, spelled)
     if first is None:
         return _noun_over(text, match)
+    if first.kind is Kind.DURATION and (inverse := _INVERSE.match(text, first.end)) is not None:
+        return Unit(inverse.end(), f"/{denominator(first.name)}", Kind.MEASURE)
     if first.kind is Kind.DURATION or first.name == "points":
         if text[first.end : first.end + 1] != "/":
             return first

@@ -20,6 +20,7 @@ from lint.support.bench import Bench
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
+from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.polarity import is_turned_over
 from lint.support.readings import digits_of
 
@@ -83,6 +84,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.behind": float(fault is Fault.SWAPPED and ahead < _FURTHEST_BEHIND),
             "c.label": float(claim.span in bench.times),
             "c.unit": float(fault is Fault.UNIT),
+            **_of_unit(bench, claim, source, fault),
             "c.direction": float(fault is Fault.DIRECTION),
             "c.opposite": float(fault is Fault.OPPOSITE),
             "c.ratio": float(fault is Fault.RATIO),
@@ -95,6 +97,18 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.time": float(claim.kind in TIMES),
         }
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
+
+
+def _of_unit(
+    bench: Bench, claim: Statement, source: Statement, fault: Fault
+) -> dict[str, float]:
+    """How far apart two units are with which the same figures stand."""
+    ours, theirs = bench.ours[claim.span], bench.numbers[source.span]
+    is_unit = fault is Fault.UNIT
+    return {
+        "c.one_dimension": float(is_unit and is_one_dimension(ours, theirs)),
+        "c.share_for_unit": float(is_unit and are_shared(ours, theirs)),
+    }
 
 
 def closeness(claim: Statement, source: Statement) -> float:

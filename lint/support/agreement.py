@@ -7,12 +7,10 @@ A bound says little: "more than 25,000" is supported by 25,054 and not by a mill
 from decimal import Decimal
 
 from lint.claim import Measure
-from lint.conversion import unit_of
-from lint.meaning import days
-from lint.quantity import Direction, Form, Interval, Kind, Relation
+from lint.quantity import Direction, Form, Interval, Kind, Quantity, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude, places, step
 from lint.stats.ratios import inverse, relative_change
-from lint.support.readings import FRACTION_STEP, How, Number, Reading
+from lint.support.readings import FRACTION_STEP, WORDED, How, Number, Reading, scale_of
 
 BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
 # Kinds that have a scale in common and never mean one thing.
@@ -48,6 +46,9 @@ def agree(claim: Number, source: Number) -> How | None:
     elif source.quantity.relation in BOUNDS and claim.kind is not Kind.P:
         claim, source = claim.exact, source.exact
         return agree(claim, source) if claim.quantity.values == source.quantity.values else None
+    if claim.kind is source.kind is Kind.FRACTION:
+        # "17 of the 31" is not "18 of 31", though both are of 31.
+        ones = tuple(one for one in ones if one.scale != "count")
     for one in ones:
         for two in twos:
             if one.scale == two.scale and meet(near_bound(claim, one), two.value):
@@ -90,11 +91,27 @@ def near_bound(claim: Number, reading: Reading) -> Interval:
         return _near_fall(claim, value)
     match claim.quantity.relation:
         case Relation.MORE | Relation.AT_LEAST:
-            return Interval(lower=value.lower, upper=min(value.upper, value.lower * _BEYOND))
+            furthest = value.lower * _beyond(claim)
+            return Interval(lower=value.lower, upper=min(value.upper, furthest))
         case Relation.LESS | Relation.AT_MOST:
-            return Interval(lower=max(value.lower, value.upper / _BEYOND), upper=value.upper)
+            furthest = value.upper / _beyond(claim)
+            return Interval(lower=max(value.lower, furthest), upper=value.upper)
         case _:
             return value
+
+
+def _beyond(claim: Number) -> Decimal:
+    """How many times a bound somebody still names it: "more than 45%" is not said of 55%.
+
+    Nobody leaves out a step of the last figure that is no zero, or of five where it is one.
+    """
+    value = abs(claim.quantity.value)
+    if claim.kind is Kind.FRACTION or not value:
+        return _BEYOND
+    figures = value.normalize().as_tuple()
+    assert isinstance(figures.exponent, int)
+    last = Decimal(5 if figures.digits[-1] == 5 else 1).scaleb(figures.exponent)
+    return min(_BEYOND, (value + last) / value)
 
 
 def _near_fall(claim: Number, value: Interval) -> Interval:
@@ -114,7 +131,7 @@ def _range_agrees(claim: Number, source: Number) -> How | None:
     """Whether both ends of a range are those of the source."""
     if source.quantity.form is not Form.RANGE:
         return None
-    ones, twos = claim.readings, source.readings
+    ones, twos = _in_order(claim), _in_order(source)
     are_one = len(ones) == len(twos) and all(
         one.scale == two.scale and meet(one.value, two.value)
         for one, two in zip(ones, twos, strict=True)
@@ -122,6 +139,11 @@ def _range_agrees(claim: Number, source: Number) -> How | None:
     if not are_one:
         return None
     return How.SAME if claim.quantity.values == source.quantity.values else How.ROUNDED
+
+
+def _in_order(number: Number) -> list[Reading]:
+    """The readings of a range from its lower end on: "from 10⁻² down to 10⁻⁴"."""
+    return sorted(number.readings, key=lambda one: (one.scale, one.value.lower))
 
 
 def _how(claim: Number, source: Number, one: Reading, two: Reading) -> How:
@@ -207,28 +229,27 @@ def are_apart(claim: Number, source: Number) -> bool:
     if claim.quantity.relation is source.quantity.relation in BOUNDS:
         claim, source = claim.exact, source.exact
     if claim.quantity.form is Form.RANGE:
-        ends = zip(claim.readings, source.readings, strict=False)
+        ends = zip(_in_order(claim), _in_order(source), strict=False)
         return any(one.scale == two.scale and not meet(one.value, two.value) for one, two in ends)
     for one in claim.readings:
         for two in source.readings:
             if one.scale != two.scale:
                 continue
-            slack = _slack(claim, source)
-            if one.scale == "time":
-                slack *= days(f"1 {unit_of(claim.quantity)}") or 1
+            slack = _slack(claim, source, one.scale)
             wide = Interval(lower=one.value.lower - slack, upper=one.value.upper + slack)
             if wide.overlaps(two.value):
                 return False
     return True
 
 
-def _slack(claim: Number, source: Number) -> Decimal:
+def _slack(claim: Number, source: Number, scale: str) -> Decimal:
     """One step of the claim's last place where it is coarser than the source."""
     if claim.kind is Kind.FRACTION:
-        return FRACTION_STEP
+        # One who counts in a whole of more than ten rounds nothing.
+        return FRACTION_STEP if claim.quantity.values[-1] <= WORDED else Decimal(0)
     if claim.kind is Kind.MULTIPLE:
         return Decimal(1) / 2
-    coarse, fine = step(claim.quantity.value), step(source.quantity.value)
+    coarse, fine = (_step_on(scale, one.quantity) for one in (claim, source))
     is_about = claim.quantity.relation is Relation.ABOUT
     if claim.kind is Kind.COUNT and is_about:
         return claim.quantity.value / 20
@@ -236,6 +257,12 @@ def _slack(claim: Number, source: Number) -> Decimal:
         return Decimal(0)
     ratio = any(one.scale == "ratio" for one in claim.readings) and claim.kind is Kind.PERCENT
     return coarse / HUNDRED if ratio else coarse
+
+
+def _step_on(scale: str, quantity: Quantity) -> Decimal:
+    """One unit of the last printed place, on a scale of measuring."""
+    name, factor = scale_of(quantity)
+    return step(quantity.value) * (factor if name == scale else 1)
 
 
 def change_of(number: Number) -> Interval | None:

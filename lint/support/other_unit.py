@@ -2,33 +2,61 @@
 
 from decimal import Decimal
 
-from lint.quantity import Kind
+from lint.quantity import Form, Kind
 from lint.stats.intervals import magnitude
 from lint.support.agreement import agree, change_of, figures, is_share_itself, meet
-from lint.support.readings import Number
+from lint.support.readings import Number, scale_of
 
 _MEASURED = ({Kind.MEASURE, Kind.RATE}, {Kind.DURATION, Kind.AGE}, {Kind.MONEY})
 _SCALE_POINTS = ("point", "points")
+# Shares and what is measured: "10 degrees" for "10%", "60 kilometres" for "60 percent".
+_SHARED = (Kind.PERCENT, Kind.MEASURE)
 
 
 def is_other_unit(claim: Number, source: Number) -> bool:
     """Whether the same number stands with another unit: 3 months for 3 weeks."""
     if _is_in_points(claim, source) or _is_in_points(source, claim):
         return agree(claim, source) is None
+    if is_end_in_other_unit(claim, source):
+        return True
     if figures(claim) != figures(source):
         is_change = claim.kind is Kind.PERCENT and source.quantity.unit in _SCALE_POINTS
         if not (is_change and _sizes(claim) == _sizes(source)):
             return False
-    if claim.kind is Kind.PERCENT:
+    if claim.kind is Kind.PERCENT and (
+        is_share_itself(source) or source.quantity.unit in _SCALE_POINTS
+    ):
         # 0.84% for 0.84, and 3% for 3 points of a scale.
-        return is_share_itself(source) or source.quantity.unit in _SCALE_POINTS
+        return True
     if claim.kind is source.kind is Kind.RATE:
         return claim.quantity.values[1:] != source.quantity.values[1:]
     return (
-        any({claim.kind, source.kind} <= kinds for kinds in _MEASURED)
+        (any({claim.kind, source.kind} <= kinds for kinds in _MEASURED) or are_shared(claim, source))
         and None not in (claim.quantity.unit, source.quantity.unit)
         and claim.quantity.unit != source.quantity.unit
         and agree(claim, source) is None
+    )
+
+
+def is_one_dimension(claim: Number, source: Number) -> bool:
+    """Whether the units of both measure the same thing, as metres and centimetres do."""
+    return scale_of(claim.quantity)[0] == scale_of(source.quantity)[0]
+
+
+def are_shared(claim: Number, source: Number) -> bool:
+    """Whether one is a share and the other is measured in a unit."""
+    return claim.kind is not source.kind and {claim.kind, source.kind} == set(_SHARED)
+
+
+def is_end_in_other_unit(claim: Number, source: Number) -> bool:
+    """Whether a number is one end of a range, in another unit of the same: 20 m for 0 to 20 cm."""
+    return (
+        claim.quantity.form is not Form.RANGE
+        and source.quantity.form is Form.RANGE
+        and None not in (claim.quantity.unit, source.quantity.unit)
+        and any(claim.quantity.value == end != 0 for end in source.quantity.values)
+        and is_one_dimension(claim, source)
+        and scale_of(claim.quantity)[1] != scale_of(source.quantity)[1]
     )
 
 

@@ -11,16 +11,15 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lint.claim import Measure, Statement
-from lint.conversion import in_unit_of, unit_of
-from lint.meaning import days
+from lint.conversion import unit_of
 from lint.quantity import INFINITY, Direction, Form, Interval, Kind, Quantity, Relation, plain
 from lint.stats.intervals import HUNDRED, exact, magnitude, scaled
 from lint.stats.ratios import inverse
+from lint.support.dimensions import days_of, dimension, kelvin
 
 # "About a third" for 31.4%: a fraction in words is right to so many points.
 FRACTION_STEP = Decimal("2.5")
 _OFTEN = ("/day", "/d", "/dose", " daily")
-_BASES = ("mg", "mL", "mm")  # weights, volumes and lengths are compared in one unit each
 _SPELLINGS = dict(
     pair.split("=")
     for pair in (
@@ -31,7 +30,7 @@ _SPELLINGS = dict(
 _PERIODS = ("s", "min", "h", "hour", "day", "week", "month", "year")
 _SHORTEST_NOUN = 5
 _ROUGH = 8  # "about" is right to one part in so many
-_WORDED = 10  # denominators up to here are said in words
+WORDED = 10  # denominators up to here are said in words
 _SCALE_POINTS = ("points", "point")
 _RATIOS = frozenset(
     {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
@@ -155,7 +154,7 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
             value = share_of(quantity)
             if value is not None:
                 yield Reading(scale="share", value=value)
-            if quantity.kind is Kind.FRACTION and quantity.values[-1] > _WORDED:
+            if quantity.kind is Kind.FRACTION and quantity.values[-1] > WORDED:
                 for number in quantity.values:
                     yield Reading(scale="count", value=exact(number), is_converted=True)
         case Kind.COUNT:
@@ -174,6 +173,8 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
                 yield points_of(quantity)
                 # A score may be printed without the word.
                 yield Reading(scale="measure None", value=points_of(quantity).value)
+            if quantity.direction is None and (heat := kelvin(quantity.bounds, quantity.unit)):
+                yield Reading(scale="temperature", value=heat, is_converted=True)
             if quantity.kind is Kind.MEASURE and _is_count_over_time(quantity.unit):
                 # "54 cases/year" are 54 cases a year.
                 value = magnitude(_point(quantity).bounds)
@@ -219,21 +220,22 @@ def _change(quantity: Quantity, signed: Interval, is_compared: bool) -> Iterator
 
 
 def _measured(quantity: Quantity) -> Reading:
+    """An amount on the scale of what its unit measures."""
+    scale, factor = scale_of(quantity)
+    return Reading(scale=scale, value=scaled(magnitude(_point(quantity).bounds), factor))
+
+
+def scale_of(quantity: Quantity) -> tuple[str, Decimal]:
+    """What the unit of a quantity measures, and how many of its base unit it is."""
     unit = _undated(unit_of(quantity))
-    factor = days(f"1 {unit}") if unit is not None else None
-    unit = _spelled(unit)
-    value = magnitude(_point(quantity).bounds)
-    if factor is not None:
-        return Reading(scale="time", value=scaled(value, factor))
-    for base in _BASES:
-        alike = (
-            in_unit_of(replace(quantity, unit=base), replace(quantity, unit=unit)) if unit else None
-        )
-        if alike is not None and quantity.value:
-            return Reading(scale=base, value=scaled(value, alike.value / quantity.value))
+    if unit is not None and (length := days_of(unit)) is not None:
+        return "time", length
     # A mean difference is an amount of what was measured.
     kind = Kind.MEASURE if quantity.kind is Kind.EFFECT else quantity.kind
-    return Reading(scale=f"{kind.value} {unit}", value=value)
+    found = dimension(unit) if unit is not None and kind is Kind.MEASURE else None
+    if found is not None:
+        return found
+    return f"{kind.value} {_spelled(unit)}", Decimal(1)
 
 
 def _undated(unit: str | None) -> str | None:
@@ -264,9 +266,9 @@ def share_of(quantity: Quantity) -> Interval | None:
         return None
     part, whole = quantity.values
     value = HUNDRED * part / whole
-    if whole > 2 * _WORDED and part != 1:
+    if whole > 2 * WORDED and part != 1:
         return Interval(lower=value, upper=value)
-    wide = FRACTION_STEP if whole <= _WORDED else HUNDRED / (whole * whole * 2)
+    wide = FRACTION_STEP if whole <= WORDED else HUNDRED / (whole * whole * 2)
     lower, upper = value - wide, value + wide
     match quantity.relation:
         case Relation.MORE | Relation.AT_LEAST:
