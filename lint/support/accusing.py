@@ -17,6 +17,7 @@ from lint.quantity import Form, Kind, plain
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
+from lint.support.exchanges import is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
 from lint.support.readings import digits_of
@@ -45,14 +46,17 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             fault = Fault.OPPOSITE
         if bench.how(claim, source) in AS_IT_IS and bench.is_other_sense(claim, source):
             fault = Fault.DIRECTION
+        if fault is None and is_exact_exchange(bench, claim, source):
+            fault = Fault.SWAPPED
+        has_crossed = fault is Fault.VALUE and is_crossed(bench, claim, source)
         # At a time of which the abstract does not speak, another value may well be right.
-        if fault is None or (fault is Fault.VALUE and is_untimely):
+        if fault is None or (fault is Fault.VALUE and is_untimely and not has_crossed):
             continue
         twins = _twins(bench, claim, source, known)
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
             continue
-        exchanged = _exchanged(bench, claim, source, knowns)
-        if fault is Fault.VALUE and twins:
+        exchanged = lead_of(bench, claim, source, knowns)
+        if fault is Fault.VALUE and (twins or exchanged is not None or has_crossed):
             fault = Fault.SWAPPED
         is_value = fault is Fault.VALUE or (fault is Fault.DIGITS and digits < _TELLING_DIGITS)
         ahead = known.ahead(known.standing[source.span])
@@ -75,6 +79,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.opposite": float(fault is Fault.OPPOSITE),
             "c.ratio": float(fault is Fault.RATIO),
             "c.twin": float(bool(twins)),
+            "c.crossed": float(has_crossed),
             "c.pair": float(exchanged is not None),
             "c.exchanged": exchanged or 0.0,
             "c.places": float(places(claim.quantity.value) == places(source.quantity.value)),
@@ -116,31 +121,6 @@ def _is_alternative(bench: Bench, source: Statement, twins: Sequence[Span]) -> b
     """Whether the claim's number stands beside another with nothing to tell the two apart."""
     alike = (one for one in bench.source.statements if one.span in twins)
     return any(are_alternatives(bench.source.document, source, one) for one in alike)
-
-
-def _exchanged(bench: Bench, claim: Statement, source: Statement, knowns: Knowns) -> float | None:
-    """How much better a claim and its neighbour would fit with each other's number.
-
-    Two numbers that changed places are one question with two answers, in one sentence of the
-    abstract or in two: what speaks for one of them speaks for the other. None where no neighbour
-    of the claim has the source's value.
-    """
-    known = knowns[claim.span]
-    twins = [
-        one.span
-        for one in bench.source.statements
-        if one.span in known.standing and bench.how(claim, one) is not None
-    ]
-    leads = [
-        known.standing[source.span]
-        - known.standing[twin]
-        + knowns[other].standing[twin]
-        - knowns[other].standing[source.span]
-        for other in bench.together[claim.sentence]
-        if other != claim.span and (other, source.span) in bench.hows and other in knowns
-        for twin in twins
-    ]
-    return min(leads, default=None)
 
 
 def _is_printed(bench: Bench, claim: Statement) -> bool:

@@ -52,6 +52,7 @@ class Bench:
     sums: Sequence[tuple[Statement, ...]]  # of the abstract, counts that may be added up
     answers: Mapping[Span, Answer]  # of the article, where sentences go along
     hows: Mapping[tuple[Span, Span], How]  # of both: numbers that agree
+    claims: Mapping[Span, Statement]  # of the article
     together: Mapping[Span, Sequence[Span]]  # of the article: the numbers of each sentence
     comparisons: Mapping[Span, Comparison]  # of the article
     senses: Mapping[Span, Sense]  # of the article: which way a change goes
@@ -152,6 +153,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
             Side(source.document, source.statements, numbers, lexicon),
         ),
         hows=hows,
+        claims={one.span: one for one in statements},
         together=together,
         comparisons=comparisons_in(article, statements, lexicon),
         senses=_senses(article, statements),
