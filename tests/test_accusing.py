@@ -6,6 +6,7 @@ from lint.extract.extractor import extract
 from lint.finding import State
 from lint.read.reader import read
 from lint.support.bench import bench_of
+from lint.support.faults import Fault
 from lint.support.known import known_of
 from lint.support.verdicts import ways_of
 
@@ -44,3 +45,47 @@ def test_what_speaks_for_numbers_in_their_places_speaks_against_an_exchange() ->
 
 def test_a_number_without_the_other_beside_it_is_no_pair() -> None:
     assert exchanged("Swimming was known to 58% of the boys.", "58%", "31%") == (0.0, 0.0)
+
+
+def ways_against(abstract: str, says: str, of: str) -> dict[str, Fault | None]:
+    """The numbers of an abstract that one of an article may contradict, and how."""
+    article = read(f"{says}\n".encode(), "article.md")
+    statements = extract(article).statements
+    bench = bench_of(article, statements, source_of(abstract))
+    knowns = {one.span: known_of(bench, one) for one in statements}
+    claim = next(one for one in statements if one.quote == of)
+    return {
+        one.sources[0].quote: one.fault
+        for one in ways_of(bench, claim, knowns)
+        if one.state is State.CONTRADICTED
+    }
+
+
+CLOSE = "In spring 9% of the hens were ill, and in autumn 8% were."
+
+
+def test_numbers_that_lie_close_together_change_places() -> None:
+    says = "Of the hens 8% were ill in spring and 9% in autumn."
+    assert ways_against(CLOSE, says, "9%") == {"8%": Fault.SWAPPED}
+
+
+def test_a_number_alone_that_may_be_cut_off_is_not_the_one_beside_it() -> None:
+    assert ways_against(CLOSE, "In autumn 9% of the hens were ill.", "9%") == {}
+
+
+def test_a_range_changes_places_with_a_number() -> None:
+    abstract = "Of the hens 73% laid. Of the ducks 4-10% laid."
+    says = "Of the ducks 73% laid, and of the hens 4-10%."
+    assert ways_against(abstract, says, "73%") == {"4-10%": Fault.SWAPPED}
+
+
+def test_numbers_of_two_sentences_change_places() -> None:
+    says = "Swimming was known to 58% of the boys and 31% of the girls."
+    assert ways_against(ABSTRACT, says, "58%")["31%"] is Fault.SWAPPED
+    assert ways_against(ABSTRACT, "Of the boys, 58% could swim.", "58%")["31%"] is Fault.VALUE
+
+
+def test_figures_change_places_and_their_units_do_not() -> None:
+    abstract = "We followed 26 farms for 14 years."
+    assert ways_against(abstract, "We watched 14 farms for 26 years.", "14")
+    assert ways_against(abstract, "We watched 14 farms for 26 years.", "26 years")

@@ -18,6 +18,7 @@ from lint.support.agreement import is_complement
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
+from lint.support.exchanges import is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
 from lint.support.other_unit import are_shared, is_one_dimension
@@ -51,13 +52,16 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
         ):
             fault = Fault.DIRECTION
+        if fault is None and is_exact_exchange(bench, claim, source):
+            fault = Fault.SWAPPED
+        has_crossed = fault is Fault.VALUE and is_crossed(bench, claim, source)
         if fault is None:
             continue
         twins = _twins(bench, claim, source, known)
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
             continue
-        exchanged = _exchanged(bench, claim, source, knowns)
-        if fault is Fault.VALUE and (twins or (is_elsewhere and exchanged is not None)):
+        exchanged = lead_of(bench, claim, source, knowns)
+        if fault is Fault.VALUE and (twins or exchanged is not None or has_crossed):
             fault = Fault.SWAPPED
         is_value = fault is Fault.VALUE or (fault is Fault.DIGITS and digits < _TELLING_DIGITS)
         ahead = known.ahead(known.standing[source.span])
@@ -73,7 +77,6 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             # At a time of which the abstract does not speak, another value may well be right.
             "c.untimely": float(is_value and is_untimely),
             "c.elsewhere": float(is_value and is_elsewhere),
-            "c.crossed": float(is_value and _is_crossed(bench, claim, source)),
             "c.rest": float(is_rest),
             "c.rest_turned": float(is_rest and is_turned),
             "c.stranger": float({claim.kind, source.kind} == {Kind.STAT, Kind.MEASURE}),
@@ -89,6 +92,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.opposite": float(fault is Fault.OPPOSITE),
             "c.ratio": float(fault is Fault.RATIO),
             "c.twin": float(bool(twins)),
+            "c.crossed": float(has_crossed),
             "c.pair": float(exchanged is not None),
             "c.exchanged": exchanged or 0.0,
             "c.places": float(places(claim.quantity.value) == places(source.quantity.value)),
@@ -142,41 +146,6 @@ def _is_alternative(bench: Bench, source: Statement, twins: Sequence[Span]) -> b
     """Whether the claim's number stands beside another with nothing to tell the two apart."""
     alike = (one for one in bench.source.statements if one.span in twins)
     return any(are_alternatives(bench.source.document, source, one) for one in alike)
-
-
-def _exchanged(bench: Bench, claim: Statement, source: Statement, knowns: Knowns) -> float | None:
-    """How much better a claim and its neighbour would fit with each other's number.
-
-    Two numbers that changed places are one question with two answers, in one sentence of the
-    abstract or in two: what speaks for one of them speaks for the other. None where no neighbour
-    of the claim has the source's value.
-    """
-    known = knowns[claim.span]
-    twins = [
-        one.span
-        for one in bench.source.statements
-        if one.span in known.standing and bench.how(claim, one) is not None
-    ]
-    leads = [
-        known.standing[source.span]
-        - known.standing[twin]
-        + knowns[other].standing[twin]
-        - knowns[other].standing[source.span]
-        for other in bench.together[claim.sentence]
-        if other != claim.span and (other, source.span) in bench.hows and other in knowns
-        for twin in twins
-    ]
-    return min(leads, default=None)
-
-
-def _is_crossed(bench: Bench, claim: Statement, source: Statement) -> bool:
-    """Whether a neighbour of the claim of another kind has the figures of the source."""
-    return any(
-        bench.ours[one].quantity.values == source.quantity.values
-        and bench.ours[one].kind is not source.kind
-        for one in bench.together[claim.sentence]
-        if one != claim.span
-    )
 
 
 def _is_printed(bench: Bench, claim: Statement) -> bool:

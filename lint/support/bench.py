@@ -52,6 +52,7 @@ class Bench:
     sums: Sequence[tuple[Statement, ...]]  # of the abstract, counts that may be added up
     answers: Mapping[Span, Answer]  # of the article, where sentences go along
     hows: Mapping[tuple[Span, Span], How]  # of both: numbers that agree
+    claims: Mapping[Span, Statement]  # of the article
     together: Mapping[Span, Sequence[Span]]  # of the article: the numbers of each sentence
     comparisons: Mapping[Span, Comparison]  # of the article
     their_comparisons: Mapping[Span, Comparison]  # of the abstract
@@ -169,6 +170,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
             Side(source.document, source.statements, numbers, lexicon),
         ),
         hows=hows,
+        claims={one.span: one for one in statements},
         together=together,
         comparisons=comparisons_in(article, statements, lexicon),
         their_comparisons=comparisons_in(source.document, source.statements, lexicon),

@@ -14,6 +14,7 @@ from lint.support.agreement import is_complement, is_reversed
 from lint.support.bench import Bench
 from lint.support.derived import is_derived, is_sum
 from lint.support.evidence import EVIDENCE, share
+from lint.support.exchanges import is_exact_exchange
 from lint.support.faults import Fault
 from lint.support.gaps import Gap, gaps_of
 from lint.support.known import Known
@@ -82,6 +83,8 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
         ):
             continue
         if is_opposite(bench, claim, source):
+            continue
+        if how is How.ROUNDED and is_exact_exchange(bench, claim, source):
             continue
         if how is None and is_complement(ours, theirs):
             how = How.COMPLEMENT

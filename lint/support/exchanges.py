@@ -1,0 +1,101 @@
+"""Two numbers of one sentence that may have changed places: one question with two answers.
+
+"5% with it and 9% without" for 9% with it: each of the two states a number of the abstract, and
+each may be about the other's. What speaks for one of them speaks for both.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.claim import Statement
+from lint.document import Span
+from lint.quantity import Form
+from lint.support.bench import Bench
+from lint.support.context import family
+from lint.support.known import Known
+
+
+class Exchange(NamedTuple):
+    """Another number of the article, and the number of the abstract that the claim states."""
+
+    other: Span
+    twin: Statement
+
+
+def exchanges_of(bench: Bench, claim: Statement, source: Statement) -> Iterator[Exchange]:
+    """The neighbours of a claim that state the source's number, while the claim states another."""
+    others = [
+        one
+        for one in bench.together[claim.sentence]
+        if one != claim.span and (one, source.span) in bench.hows
+    ]
+    for twin in bench.source.statements:
+        if others and bench.how(claim, twin) is not None:
+            yield from (Exchange(one, twin) for one in others)
+
+
+def lead_of(
+    bench: Bench, claim: Statement, source: Statement, knowns: Mapping[Span, Known]
+) -> float | None:
+    """How much better a claim and its neighbour would fit with each other's number.
+
+    The two may stand in one sentence of the abstract or in two. None where no neighbour of the
+    claim has the source's value.
+    """
+    standing = knowns[claim.span].standing
+    leads = [
+        standing[source.span]
+        - standing[twin.span]
+        + knowns[other].standing[twin.span]
+        - knowns[other].standing[source.span]
+        for other, twin in exchanges_of(bench, claim, source)
+        if other in knowns and twin.span in standing
+    ]
+    return min(leads, default=None)
+
+
+def is_exact_exchange(bench: Bench, claim: Statement, source: Statement) -> bool:
+    """Whether a claim and its neighbour each print a number of the abstract as it stands there.
+
+    Then neither of two that lie close together is the other one rounded or cut off, as 9% may be
+    of 8% where it stands alone; and a range may have changed places with a number.
+    """
+    return not _is_printed_so(claim, source) and any(
+        _is_printed_so(claim, twin)
+        and _is_printed_so(bench.claims[other], source)
+        and _are_of_one_sort(claim, twin, source)
+        for other, twin in exchanges_of(bench, claim, source)
+    )
+
+
+def _is_printed_so(claim: Statement, source: Statement) -> bool:
+    """Whether the figures are the same; a count as that of a share is: 18 and 18 of 31."""
+    ours, theirs = claim.quantity, source.quantity
+    if Form.RANGE in (ours.form, theirs.form):
+        return ours.values == theirs.values
+    return ours.values[:1] == theirs.values[:1]
+
+
+def _are_of_one_sort(claim: Statement, twin: Statement, source: Statement) -> bool:
+    """Whether the two numbers of the abstract are of one family and unit, as neighbours are."""
+    is_one_kind = claim.kind is source.kind or twin.kind is source.kind
+    is_one_unit = twin.quantity.unit == source.quantity.unit
+    return is_one_kind and is_one_unit and family(twin) == family(source)
+
+
+def is_crossed(bench: Bench, claim: Statement, source: Statement) -> bool:
+    """Whether the figures of two numbers changed places, and their units did not.
+
+    "18 banks over 23 years" for 23 banks over 18 years.
+    """
+    if claim.kind is not source.kind or claim.quantity.values == source.quantity.values:
+        return False
+    others = [bench.claims[one] for one in bench.together[claim.sentence]]
+    return any(
+        other.kind is twin.kind is not claim.kind
+        and other.quantity.values == source.quantity.values
+        and twin.quantity.values == claim.quantity.values
+        for twin in bench.source.statements
+        if twin.sentence == source.sentence
+        for other in others
+    )
