@@ -14,9 +14,7 @@ def _pairs(text: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in text.split())
 
 
-_PREFIXES = _pairs(
-    "femto=f pico=p nano=n micro=µ milli=m kilo=k mega=M giga=G tera=T peta=P exa=E"
-)
+_PREFIXES = _pairs("femto=f pico=p nano=n micro=µ milli=m kilo=k mega=M giga=G tera=T peta=P exa=E")
 _BASES = _pairs(
     "gram=g metre=m meter=m litre=L liter=L mole=mol molar=M joule=J watt=W watt-hour=Wh volt=V "
     "ampere=A hertz=Hz pascal=Pa newton=N tesla=T gray=Gy sievert=Sv becquerel=Bq curie=Ci "

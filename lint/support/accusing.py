@@ -61,9 +61,13 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
             continue
         exchanged = lead_of(bench, claim, source, knowns)
-        if fault is Fault.VALUE and (twins or exchanged is not None or has_crossed):
+        if fault in (Fault.VALUE, Fault.TENFOLD) and (
+            twins or exchanged is not None or has_crossed
+        ):
             fault = Fault.SWAPPED
-        is_value = fault is Fault.VALUE or (fault is Fault.DIGITS and digits < _TELLING_DIGITS)
+        is_value = fault in (Fault.VALUE, Fault.TENFOLD) or (
+            fault is Fault.DIGITS and digits < _TELLING_DIGITS
+        )
         ahead = known.ahead(known.standing[source.span])
         evidence = known.evidence[source.span]
         close = closeness(claim, source)
@@ -72,6 +76,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         features = features_of("c", known, (source,)) | {
             "c.digits": float(fault is Fault.DIGITS),
             "c.many_digits": float(fault is Fault.DIGITS and digits >= _TELLING_DIGITS),
+            "c.tenfold": float(fault is Fault.TENFOLD),
             "c.close": close,
             "c.value": float(is_value),
             # At a time of which the abstract does not speak, another value may well be right.
@@ -103,9 +108,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
 
 
-def _of_unit(
-    bench: Bench, claim: Statement, source: Statement, fault: Fault
-) -> dict[str, float]:
+def _of_unit(bench: Bench, claim: Statement, source: Statement, fault: Fault) -> dict[str, float]:
     """How far apart two units are with which the same figures stand."""
     ours, theirs = bench.ours[claim.span], bench.numbers[source.span]
     is_unit = fault is Fault.UNIT

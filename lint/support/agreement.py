@@ -176,7 +176,7 @@ def is_complement(claim: Number, source: Number) -> bool:
         for two in source.readings:
             if one.scale == two.scale == "share":
                 rest = difference(exact(HUNDRED), two.value)
-                return meet(one.value, rest)
+                return meet(near_bound(claim, one), rest)
     return False
 
 
@@ -247,7 +247,7 @@ def _slack(claim: Number, source: Number, scale: str) -> Decimal:
     if claim.kind is Kind.FRACTION:
         # One who counts in a whole of more than ten rounds nothing.
         return FRACTION_STEP if claim.quantity.values[-1] <= WORDED else Decimal(0)
-    if claim.kind is Kind.MULTIPLE:
+    if claim.kind is Kind.MULTIPLE and not places(claim.quantity.value):
         return Decimal(1) / 2
     coarse, fine = (_step_on(scale, one.quantity) for one in (claim, source))
     is_about = claim.quantity.relation is Relation.ABOUT

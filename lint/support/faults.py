@@ -1,5 +1,6 @@
 """How a number of an article can differ from the one of the abstract that it should be."""
 
+from decimal import Decimal
 from enum import StrEnum
 
 from lint.conversion import share
@@ -7,6 +8,7 @@ from lint.quantity import Form, Kind, plain
 from lint.stats.counts import are_swapped_digits
 from lint.stats.intervals import HUNDRED, magnitude
 from lint.support.agreement import (
+    BOUNDS,
     agree,
     are_apart,
     are_comparable,
@@ -21,11 +23,15 @@ from lint.support.other_unit import is_other_unit
 from lint.support.readings import Number
 
 
+_TENFOLD = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, 5, 6))
+
+
 class Fault(StrEnum):
     """How a claim differs from its abstract."""
 
     VALUE = "another number"
     DIGITS = "the same digits in another order"
+    TENFOLD = "the same figures, ten times as much or a power of it"
     DIRECTION = "the other direction"
     OPPOSITE = "the opposite of what it is said of"
     RATIO = "the ratio itself said as a change"
@@ -45,7 +51,9 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
     if agree(claim, source) is not None:
         return None
     if not are_apart(claim, source):
-        return None
+        # "As many as 94%" may be 49% by its words, and is it by no reader's.
+        is_bound = claim.quantity.relation in BOUNDS
+        return Fault.DIGITS if is_bound and _are_swapped(claim, source) else None
     ours, theirs = change_of(claim), change_of(source)
     if ours is not None and theirs is not None:
         is_opposite = (ours.lower > 0) is not (theirs.lower > 0)
@@ -56,9 +64,30 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
             return Fault.RATIO
     if _is_change_of_level(claim, source):
         return None
-    if Form.RANGE is not claim.quantity.form and are_swapped_digits(*_digits(claim, source)):
+    if _are_swapped(claim, source):
         return Fault.DIGITS
+    if _is_tenfold(claim, source):
+        return Fault.TENFOLD
     return Fault.VALUE
+
+
+def _are_swapped(claim: Number, source: Number) -> bool:
+    is_range = Form.RANGE in (claim.quantity.form, source.quantity.form)
+    return not is_range and are_swapped_digits(*_digits(claim, source))
+
+
+def _is_tenfold(claim: Number, source: Number) -> bool:
+    """Whether a point slipped or a zero is missing: 0.23% for 0.023%, 2 million for 2 billion."""
+    values = (claim.quantity.value, source.quantity.value)
+    is_one_sort = claim.kind is source.kind and claim.quantity.unit == source.quantity.unit
+    if (
+        not is_one_sort
+        or Form.RANGE in (claim.quantity.form, source.quantity.form)
+        or not all(values)
+    ):
+        return False
+    larger, smaller = sorted(map(abs, values), reverse=True)
+    return larger / smaller in _TENFOLD
 
 
 def _is_change_of_level(claim: Number, source: Number) -> bool:

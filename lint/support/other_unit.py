@@ -8,6 +8,7 @@ from lint.support.agreement import agree, change_of, figures, is_share_itself, m
 from lint.support.readings import Number, scale_of
 
 _MEASURED = ({Kind.MEASURE, Kind.RATE}, {Kind.DURATION, Kind.AGE}, {Kind.MONEY})
+_MANY_TIMES = 2  # "5%" for "5 times"
 _SCALE_POINTS = ("point", "points")
 # Shares and what is measured: "10 degrees" for "10%", "60 kilometres" for "60 percent".
 _SHARED = (Kind.PERCENT, Kind.MEASURE)
@@ -28,10 +29,15 @@ def is_other_unit(claim: Number, source: Number) -> bool:
     ):
         # 0.84% for 0.84, and 3% for 3 points of a scale.
         return True
+    if {claim.kind, source.kind} == {Kind.PERCENT, Kind.MULTIPLE}:
+        return source.quantity.value >= _MANY_TIMES
     if claim.kind is source.kind is Kind.RATE:
         return claim.quantity.values[1:] != source.quantity.values[1:]
     return (
-        (any({claim.kind, source.kind} <= kinds for kinds in _MEASURED) or are_shared(claim, source))
+        (
+            any({claim.kind, source.kind} <= kinds for kinds in _MEASURED)
+            or are_shared(claim, source)
+        )
         and None not in (claim.quantity.unit, source.quantity.unit)
         and claim.quantity.unit != source.quantity.unit
         and agree(claim, source) is None
