@@ -22,7 +22,6 @@ from lint.support.agreement import (
 from lint.support.other_unit import is_other_unit
 from lint.support.readings import Number
 
-
 _TENFOLD = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, 5, 6))
 
 

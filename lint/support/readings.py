@@ -13,7 +13,7 @@ from enum import StrEnum
 from lint.claim import Measure, Statement
 from lint.conversion import unit_of
 from lint.quantity import INFINITY, Direction, Form, Interval, Kind, Quantity, Relation, plain
-from lint.stats.intervals import HUNDRED, exact, magnitude, scaled
+from lint.stats.intervals import HUNDRED, exact, magnitude, places, scaled
 from lint.stats.ratios import inverse
 from lint.support.dimensions import days_of, dimension, kelvin
 
@@ -179,10 +179,15 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
                 # "54 cases/year" are 54 cases a year.
                 value = magnitude(_point(quantity).bounds)
                 yield Reading(scale="count", value=value, is_converted=True)
-            if quantity.kind is Kind.MEASURE and quantity.unit is None and 0 < quantity.value <= 1:
+            if quantity.kind is Kind.MEASURE and quantity.unit is None and _is_of_one(quantity):
                 # "A sensitivity of 0.936" is one of 93.6%.
                 value = scaled(_point(quantity).bounds, HUNDRED)
                 yield Reading(scale="share", value=value, is_converted=True)
+
+
+def _is_of_one(quantity: Quantity) -> bool:
+    """Whether a bare number may be a share of one; a plain 1 is not."""
+    return 0 < quantity.value < 1 or (quantity.value == 1 and places(quantity.value) > 0)
 
 
 def points_of(quantity: Quantity) -> Reading:

@@ -5,13 +5,15 @@ amount of days, "4 to 14 weeks (mean 7.9)" has weeks. The quantity as it is writ
 it; who compares two numbers must.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lint.claim import Measure, Statement
 from lint.document import Document
+from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Kind, Quantity
-from lint.support.readings import Number, number_of, points_of
+from lint.support.readings import Number, Reading, number_of, points_of
 from lint.support.readings import number as number_as
 from lint.vocabulary import STOP_WORDS
 
@@ -38,6 +40,10 @@ _FURTHEST = 160  # signs that a noun may stand in front of its number
 _BEHIND = 60  # ... or behind
 _LEVEL = 20  # signs behind a change in which the level stands that it started from
 _SIGNS = ".,;:()[]"
+_TO_END = Pattern(r"^\s*(?:\([^()]*\))?\s*to\s+$")
+_LISTED = Pattern(r"^(?:[^.;:()\d]{0,40}\s|,\s)?(?:and|but|versus|while)\s[^.;:()\d]{0,40}$")
+_OF_AGE = Pattern(r"\b(?:older|younger|age[ds]?)\b[^.;]{0,25}$")
+_NUMBER_OF = Pattern(r"\bnumbers? of\b[^.;\d]*$", re.IGNORECASE)
 
 
 def numbers_in(document: Document, statements: Sequence[Statement]) -> list[Number]:
@@ -45,19 +51,50 @@ def numbers_in(document: Document, statements: Sequence[Statement]) -> list[Numb
     found: list[Number] = []
     before: Statement | None = None
     last: Quantity | None = None
-    for statement in statements:
+    for at, statement in enumerate(statements):
         number = _number(document, statement, before)
-        carried = None
-        if before is not None and last is not None and statement.sentence == before.sentence:
+        carried = _of_end(document.text, statement, statements[at + 1 : at + 3])
+        if carried is not None:
+            number = number_as(carried, number.measure)
+        elif before is not None and last is not None and statement.sentence == before.sentence:
             between = document.text[before.span.end : statement.span.start]
             carried = _carried_on(between, last, number.quantity)
-        if carried is not None:
-            readings = number_as(carried, number.measure).readings
-            number = replace(number, readings=(*readings, *number.readings))
+            if carried is not None:
+                readings = number_as(carried, number.measure).readings
+                number = replace(number, readings=(*readings, *number.readings))
+            elif _is_listed_effect(between, last, number.quantity):
+                carried = replace(number.quantity, kind=Kind.EFFECT)
+                number = number_as(carried, found[-1].measure)
         found.append(number)
         if statement.whole is None:
             before, last = statement, carried or number.quantity
     return found
+
+
+def _of_end(text: str, statement: Statement, behind: Sequence[Statement]) -> Quantity | None:
+    """What a change begins with, in the unit of its end: "from 61 (70) to 19 (20) minutes"."""
+    quantity = statement.quantity
+    if quantity.unit is not None or quantity.kind not in (Kind.COUNT, Kind.MEASURE):
+        return None
+    if not text[: statement.span.start].endswith("from "):
+        return None
+    for end in behind:
+        between = text[statement.span.end : end.span.start]
+        if _TO_END.match(between) and end.quantity.unit is not None and end.kind in _LEVELS:
+            return replace(quantity, kind=end.kind, unit=end.quantity.unit)
+    return None
+
+
+def _is_listed_effect(between: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare number is a ratio like the one before: "the hazard ratio was 0.9 and 0.3"."""
+    is_bare = quantity.unit is None and quantity.kind is Kind.MEASURE and len(quantity.values) == 1
+    return (
+        is_bare
+        and last.kind is Kind.EFFECT
+        and len(last.values) == 1
+        and len(between) <= _BEHIND
+        and _LISTED.match(between) is not None
+    )
 
 
 def _carried_on(between: str, last: Quantity, quantity: Quantity) -> Quantity | None:
@@ -92,13 +129,31 @@ def _number(document: Document, statement: Statement, before: Statement | None) 
     if statement.kind is Kind.COUNT and _is_of_youngest(document.text, statement):
         age = replace(plain.quantity, kind=Kind.AGE, unit="year")
         return number_as(age, statement.measure)
+    head = document.text[statement.sentence.start : statement.span.start]
+    if statement.kind is Kind.DURATION and _is_age(head, plain.quantity):
+        return number_as(replace(plain.quantity, kind=Kind.AGE), statement.measure)
     unit = _unit_of(document.text, statement, before)
     if unit is None:
-        return plain
+        return _counted_on_average(head, plain)
     named = number_as(_named(statement.quantity, unit), statement.measure)
     # As a bare number it may still be compared with one whose unit stands elsewhere, too.
     bare = plain.readings if statement.quantity.unit is None else ()
     return replace(named, readings=(*named.readings, *bare))
+
+
+def _is_age(head: str, quantity: Quantity) -> bool:
+    """Whether years are those of somebody's age: "were older (74.4 vs 71.8 years)"."""
+    return quantity.unit == "year" and _OF_AGE.search(head) is not None
+
+
+def _counted_on_average(head: str, number: Number) -> Number:
+    """A bare number with places as one of things counted: "the median number of lesions was 5.5"."""
+    quantity = number.quantity
+    is_bare = quantity.kind is Kind.MEASURE and quantity.unit is None
+    if not is_bare or quantity.form is Form.RANGE or not _NUMBER_OF.search(head):
+        return number
+    count = Reading(scale="count", value=quantity.bounds, is_converted=True)
+    return replace(number, readings=(*number.readings, count))
 
 
 def _way_in(quote: str) -> Direction | None:
