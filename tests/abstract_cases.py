@@ -26,8 +26,8 @@ from lint.work import Work
 RECORDS = Path(__file__).parent / "crossref"
 STATES = {
     "supported": State.SUPPORTED,
-    "contradicted": State.CONTRADICTED,
     "absent": State.NOT_IN_ABSTRACT,
+    "contradicted": State.CONTRADICTED,  # of a range, one end is enough
 }
 
 
@@ -82,20 +82,21 @@ def labelled_work(work: Mapping[str, Any]) -> Iterator[Labelled]:
     for case in work["cases"]:
         document = read(f"{case['says']}\n".encode(), "article.md")
         statements = extract(document).statements
-        labels, unread = [], []
+        labels: dict[Span, tuple[Statement, State]] = {}
+        unread = []
         for name, state in STATES.items():
             for quote in map(str, case.get(name) or ()):
                 found = _at(document, statements, quote)
                 if found is None:
                     unread.append((quote, state))
                 else:
-                    labels.append((found, state))
+                    labels[found.span] = (found, state)
         yield Labelled(
             says=str(case["says"]),
             article=document,
             statements=statements,
             source=source,
-            labels=tuple(labels),
+            labels=tuple(labels.values()),
             unread=tuple(unread),
         )
 

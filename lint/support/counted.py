@@ -10,8 +10,13 @@ _ANYONE = frozenset(
     residents clients users""".split()
 )
 _MOST_WORDS = 5
-_ENDS = frozenset(["were", "was", "had", "have", "are", "is", "and", "or", "who", "with", "in"])
+_STUDIES = frozenset("study studies trial trials paper papers article articles reports".split())
+_ENDS = frozenset(
+    """were was had have are is and or who with in of for from that which to by at on as took
+    where when including""".split()
+)
 ANYONE = "anyone"
+STUDY = "study"
 
 
 def counted(document: Document, statement: Statement) -> frozenset[str]:
@@ -23,7 +28,13 @@ def counted(document: Document, statement: Statement) -> frozenset[str]:
         if bare in _ENDS or (bare and not bare[0].isalpha()):
             break
         if bare and bare not in STOP_WORDS:
-            found.append(ANYONE if bare in _ANYONE else stem(bare))
+            found.append(_noun(bare))
         if word.endswith((",", ".", ";", ":", ")")):
             break
     return frozenset(found) if found else frozenset([ANYONE])
+
+
+def _noun(word: str) -> str:
+    if word in _ANYONE:
+        return ANYONE
+    return STUDY if word in _STUDIES else stem(word)
