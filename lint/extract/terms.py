@@ -6,6 +6,7 @@ And the draft that one or two such terms make, before anything in front is looke
 from decimal import Decimal
 from typing import NamedTuple
 
+from lint.conversion import places
 from lint.extract import ages, money
 from lint.extract.draft import Draft
 from lint.extract.numbers import MINUS, Number
@@ -175,7 +176,9 @@ def _percent_or_times(text: str, draft: Draft, last: Term) -> None:
         text[max(0, draft.start - 24) : draft.start]
     )
     often = "times" in factor.group() or _PER_TIME.match(text, draft.end)
-    if often and compares is None and _FREQUENCY.match(text, draft.end):
+    # Nothing happens 1.4 times.
+    is_whole = places(last.number.value) == 0
+    if is_whole and often and compares is None and _FREQUENCY.match(text, draft.end):
         draft.kind = Kind.COUNT
     else:
         draft.kind, draft.direction = Kind.MULTIPLE, Direction.UP

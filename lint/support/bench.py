@@ -9,7 +9,7 @@ from lint.quantity import Kind
 from lint.support.agreement import agree
 from lint.support.comparisons import Comparison, comparisons_in
 from lint.support.context import Context, contexts, family, is_beside
-from lint.support.derived import is_share_of
+from lint.support.derived import is_part_of, is_product, is_share_of
 from lint.support.doses import naming_doses
 from lint.support.evidence import Said, said_of
 from lint.support.ground import Ground, ground_of
@@ -107,6 +107,18 @@ class Bench:
                     continue
                 if is_share_of(ours, self.numbers[part.span], self.numbers[whole.span]):
                     yield part, whole
+
+    def worked_out(self, claim: Statement) -> Iterator[tuple[Statement, Statement]]:
+        """The numbers of the abstract whose product is the claim's: 28% of 67 million."""
+        ours = self.ours[claim.span]
+        if claim.kind is not Kind.COUNT:
+            return
+        for one in self.source.statements:
+            for two in self.source.statements:
+                first, second = self.numbers[one.span], self.numbers[two.span]
+                is_all = one.sentence == two.sentence and is_product(ours, first, second)
+                if is_all or is_part_of(ours, first, second):
+                    yield one, two
 
     def company(self, claim: Statement, source: Statement) -> float:
         """How many of the other numbers of its sentence stand in the sentence of the source.

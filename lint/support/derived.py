@@ -1,6 +1,7 @@
 """Numbers that follow from several of the abstract: differences, ratios, shares and sums."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from lint.claim import Measure
 from lint.quantity import Interval, Kind, Relation
@@ -9,6 +10,7 @@ from lint.support.agreement import meet, near_bound, way_of
 from lint.support.readings import How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share
+_ALIKE = 12  # samples, sites, years of which one says how many each has
 _LEAST_SUM = 10  # smaller ones are met by chance
 _NO_LEVELS = ("ratio", "p", "share")
 
@@ -58,11 +60,48 @@ def is_sum(claim: Number, parts: Sequence[Number]) -> bool:
     numbers = (claim, *parts)
     if any(one.kind is not Kind.COUNT or way_of(one) is not None for one in numbers):
         return False
-    if any(one.quantity.relation is not Relation.EQUAL for one in numbers):
+    if any(one.quantity.relation is not Relation.EQUAL or not one.quantity.value for one in parts):
         return False
-    total = sum(one.quantity.value for one in parts)
-    return total == claim.quantity.value >= _LEAST_SUM and all(
-        one.quantity.value > 0 for one in parts
+    total = exact(Decimal(sum(one.quantity.value for one in parts)))
+    if claim.quantity.relation is Relation.EQUAL:
+        return total.lower == claim.quantity.value >= _LEAST_SUM
+    return total.lower >= _FEWEST and _is_near(claim, total)
+
+
+def is_product(claim: Number, first: Number, second: Number) -> bool:
+    """Whether a count is that of all of several alike: 300,000 for three samples of 100,000 each."""
+    numbers = (claim, first, second)
+    if any(one.kind is not Kind.COUNT for one in numbers) or first.quantity.value < _FEWEST:
+        return False
+    return 1 < second.quantity.value <= _ALIKE and _is_near(
+        claim, exact(first.quantity.value * second.quantity.value)
+    )
+
+
+def is_part_of(claim: Number, share: Number, whole: Number) -> bool:
+    """Whether a count is a share of another: 19 million for 28% of 67 million."""
+    if not claim.kind is whole.kind is Kind.COUNT or share.kind is not Kind.PERCENT:
+        return False
+    if share.quantity.direction is not None or not _FEWEST <= claim.quantity.value:
+        return False
+    if claim.quantity.value >= whole.quantity.value:
+        return False
+    return any(
+        one.scale == "share"
+        and _is_near(
+            claim,
+            Interval(
+                lower=whole.quantity.value * one.value.lower / HUNDRED,
+                upper=whole.quantity.value * one.value.upper / HUNDRED,
+            ),
+        )
+        for one in share.readings
+    )
+
+
+def _is_near(claim: Number, value: Interval) -> bool:
+    return any(
+        one.scale == "count" and meet(near_bound(claim, one), value) for one in claim.readings
     )
 
 

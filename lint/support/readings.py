@@ -27,6 +27,7 @@ _SPELLINGS = dict(
         " hr=h hour=h minute=min second=s d=day"
     ).split()
 )
+_WHOLE_SPELLINGS = {"BMI": "kg/m2"}
 _PERIODS = ("s", "min", "h", "hour", "day", "week", "month", "year")
 _SHORTEST_NOUN = 5
 _ROUGH = 8  # "about" is right to one part in so many
@@ -254,6 +255,7 @@ def _spelled(unit: str | None) -> str | None:
     """A unit in one spelling: ml/min is mL/min, and mcg is µg."""
     if unit is None:
         return None
+    unit = _WHOLE_SPELLINGS.get(unit, unit)
     parts = (_SPELLINGS.get(part, part) for part in unit.replace("mm Hg", "mmHg").split("/"))
     return "/".join(parts)
 
