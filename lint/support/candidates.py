@@ -26,6 +26,7 @@ Knowns = Mapping[Span, Known]  # of the claims of an article
 # Lengths of time and ages are many in every study; another one is hardly ever the same.
 TIMES = (Kind.DURATION, Kind.AGE)
 _MOST_DIGITS = 4
+_PLAINLY = 0.4  # from here on the words leave no doubt whose number is whose
 AS_IT_IS = (How.SAME, How.ROUNDED, How.CONVERTED)
 
 
@@ -102,8 +103,9 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
         if all(one.span in known.evidence for one in numbers):
             yield _support(bench, claim, numbers, how, known)
     for gap in gaps:
-        yield _support(bench, claim, gap.pair, gap.how, known, gap)
-        if gap.turn:
+        if gap.turn > -_PLAINLY:
+            yield _support(bench, claim, gap.pair, gap.how, known, gap)
+        if gap.turn < _PLAINLY:
             features = features_of("c", known, gap.pair) | _of_gap("c", known, gap, -gap.turn)
             yield Candidate(
                 state=State.CONTRADICTED, features=features, sources=gap.pair, fault=Fault.DIRECTION
@@ -114,6 +116,7 @@ def _of_gap(side: str, known: Known, gap: Gap, turn: float) -> dict[str, float]:
     return {
         f"{side}.gap": 1.0,
         f"{side}.turn": turn,
+        f"{side}.plainly": float(turn >= _PLAINLY),
         f"{side}.gap_far": float(gap.is_far),
         f"{side}.gap_low": min(known.standing[one.span] for one in gap.pair),
     }
