@@ -20,7 +20,9 @@ from lint.quantity import Form, Kind
 # Further apart no two numbers are one quantity.
 FURTHEST = 45
 
-_MAY_JOIN = Pattern(r"[–—\-‐‑−~∼/∕⁄±+∓]|\s(?:to|through|thru|and|of|in|per|every|each)\s|to(?=[0-9])")
+_MAY_JOIN = Pattern(
+    r"[–—\-‐‑−~∼/∕⁄±+∓]|\s(?:to|through|thru|and|of|in|per|every|each)\s|to(?=[0-9])"
+)
 _DASH = r"\s?(?:–|—|-|‐|‑|−|~|∼)\s?"
 _RANGE = Pattern(
     rf"{_DASH}|\s+(?:(?:up\s+)?to|through|thru)\s+|\s?-(?:to|through)-\s?|to(?=[0-9])|\s?[–-]\s+to\s+"

@@ -14,9 +14,7 @@ def _pairs(text: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in text.split())
 
 
-_PREFIXES = _pairs(
-    "femto=f pico=p nano=n micro=µ milli=m kilo=k mega=M giga=G tera=T peta=P exa=E"
-)
+_PREFIXES = _pairs("femto=f pico=p nano=n micro=µ milli=m kilo=k mega=M giga=G tera=T peta=P exa=E")
 _BASES = _pairs(
     "gram=g metre=m meter=m litre=L liter=L mole=mol molar=M joule=J watt=W watt-hour=Wh volt=V "
     "ampere=A hertz=Hz pascal=Pa newton=N tesla=T gray=Gy sievert=Sv becquerel=Bq curie=Ci "
@@ -42,9 +40,9 @@ NAMES = _PREFIXED | _pairs(
     "gray=Gy sievert=Sv millisievert=mSv becquerel=Bq mole=mol millimole=mmol micromole=µmol "
     "nanomole=nmol picomole=pmol kilodalton=kDa dalton=Da parsec=pc kiloparsec=kpc megaparsec=Mpc "
     "kilobyte=kB megabyte=MB gigabyte=GB terabyte=TB petabyte=PB electronvolt=eV kilobase=kb "
-    "watt-hour=Wh megabase=Mb ounce=oz atmosphere=atm ohm=Ω farad=F arcsecond=arcsec arcminute=arcmin "
+    "megabase=Mb ounce=oz atmosphere=atm ohm=Ω farad=F arcsecond=arcsec arcminute=arcmin "
     "milliequivalent=mEq megaelectronvolt=MeV gigaelectronvolt=GeV kiloelectronvolt=keV "
-    "gigatonne=Gt megatonne=Mt kilotonne=kt millibar=mbar micromolar=µM nanomolar=nM "
+    "watt-hour=Wh gigatonne=Gt megatonne=Mt kilotonne=kt millibar=mbar micromolar=µM nanomolar=nM "
     "millimolar=mM picomolar=pM femtogram=fg femtometre=fm picometre=pm lumen=lm"
 )
 

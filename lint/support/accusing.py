@@ -16,10 +16,12 @@ from lint.meaning import days
 from lint.quantity import Form, Kind, plain
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
+from lint.support.bounds import are_opposite_bounds
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
 from lint.support.other_unit import are_shared, is_one_dimension
+from lint.support.polarity import is_turned_over
 from lint.support.readings import digits_of
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
@@ -42,6 +44,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         fault = fault_of(bench.ours[claim.span], bench.numbers[source.span])
         if bench.how(claim, source) is not None and bench.is_other_period(claim, source):
             fault = Fault.UNIT
+        if fault is Fault.DIRECTION and _are_bounds_of_opposites(bench, claim, source):
+            continue
         if fault is None and is_opposite(bench, claim, source):
             fault = Fault.OPPOSITE
         if bench.how(claim, source) in AS_IT_IS and bench.is_other_sense(claim, source):
@@ -87,9 +91,14 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
 
 
-def _of_unit(
-    bench: Bench, claim: Statement, source: Statement, fault: Fault
-) -> dict[str, float]:
+def _are_bounds_of_opposites(bench: Bench, claim: Statement, source: Statement) -> bool:
+    """Whether what is not so beyond a bound is so up to it: both say one thing."""
+    return are_opposite_bounds(
+        bench.ours[claim.span], bench.numbers[source.span]
+    ) and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
+
+
+def _of_unit(bench: Bench, claim: Statement, source: Statement, fault: Fault) -> dict[str, float]:
     """How far apart two units are with which the same figures stand."""
     ours, theirs = bench.ours[claim.span], bench.numbers[source.span]
     is_unit = fault is Fault.UNIT

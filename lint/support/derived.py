@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from lint.claim import Measure
 from lint.quantity import Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude
-from lint.support.agreement import meet, near_bound, way_of
+from lint.support.agreement import meet, way_of
+from lint.support.bounds import near_bound
 from lint.support.readings import How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share

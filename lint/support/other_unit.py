@@ -31,7 +31,10 @@ def is_other_unit(claim: Number, source: Number) -> bool:
     if claim.kind is source.kind is Kind.RATE:
         return claim.quantity.values[1:] != source.quantity.values[1:]
     return (
-        (any({claim.kind, source.kind} <= kinds for kinds in _MEASURED) or are_shared(claim, source))
+        (
+            any({claim.kind, source.kind} <= kinds for kinds in _MEASURED)
+            or are_shared(claim, source)
+        )
         and None not in (claim.quantity.unit, source.quantity.unit)
         and claim.quantity.unit != source.quantity.unit
         and agree(claim, source) is None

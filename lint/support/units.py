@@ -82,6 +82,9 @@ def _carried_on(between: str, last: Quantity, quantity: Quantity) -> Quantity | 
 
 def _number(document: Document, statement: Statement, before: Statement | None) -> Number:
     plain = number_of(statement)
+    if _is_signed_up(statement):
+        up = replace(plain.quantity, direction=Direction.UP)
+        return replace(number_as(up, plain.measure), quantity=up)
     if statement.kind is Kind.RATE and (way := _way_in(statement.quote)) is not None:
         return replace(plain, quantity=replace(plain.quantity, direction=way))
     if _is_any_dollar(statement):
@@ -107,6 +110,12 @@ def _way_in(quote: str) -> Direction | None:
     if words & _FEWER:
         return Direction.DOWN
     return Direction.UP if words & _MORE else None
+
+
+def _is_signed_up(statement: Statement) -> bool:
+    """Whether a plus makes a share a rise: "a change of +3%"."""
+    is_share = statement.kind in (Kind.PERCENT, Kind.POINTS)
+    return is_share and statement.quantity.direction is None and statement.quote.startswith("+")
 
 
 def _is_of_youngest(text: str, statement: Statement) -> bool:
