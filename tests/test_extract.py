@@ -261,6 +261,20 @@ def test_a_unit_is_named_as_everybody_writes_it(behind: str, name: str | None) -
         ("the risk was only half that of others", ["half | multiple | 0.5 times"]),
         ("a difference showed after just two weeks", ["two weeks | duration | 2 week"]),
         ("age at onset was 47 vs 52", ["47 | age | 47 year", "52 | age | 52 year"]),
+        ("a dose of 2.5 × 10 4 spores/kg", ["2.5 × 10 4 spores/kg | measure | 25000 spores/kg"]),
+        ("(4 × 10 15-min sessions)", [
+            "4 | count | 4", "10 | count | 10", "15-min | duration | 15 minute",
+        ]),
+        ("only 6.1 × 10 ⁻³ J", ["6.1 × 10 ⁻³ J | measure | 0.0061 J"]),
+        ("limits of2.5×10−3and4.0×10−3mol/L", [
+            "2.5×10−3 | measure | 0.0025 mol/L", "4.0×10−3mol/L | measure | 0.0040 mol/L",
+        ]),
+        ("sheared at 0.2 s⁻¹ to 30 s⁻¹", ["0.2 s⁻¹ to 30 s⁻¹ | measure | 0.2 to 30 /s"]),
+        ("for 20 min-1 h", ["20 min | duration | 20 minute", "1 h | duration | 1 hour"]),
+        ("at 3∼7 mg/kg", ["3∼7 mg/kg | measure | 3 to 7 mg/kg"]),
+        ("bonds of 1.4\u2005Å", ["1.4\u2005Å | measure | 1.4 Å"]),
+        ("some 12 nanojoules", ["some 12 nanojoules | measure | about 12 nJ"]),
+        ("from 40–60 KHz", ["40–60 KHz | measure | 40 to 60 KHz"]),
     ],
 )  # fmt: skip
 def test_a_form_of_the_language_is_read(text: str, expected: list[str]) -> None:
@@ -292,6 +306,7 @@ def test_a_form_of_the_language_is_read(text: str, expected: list[str]) -> None:
         ("Hearing loss was 12%", None),
         ("scores going up, by 0.4 points", "up"),
         ("cut the hazard by a factor of 2.6", "down"),
+        ("both readings fall within 8% of each other", None),
     ],
 )
 def test_only_an_amount_of_change_has_a_direction(text: str, direction: str | None) -> None:

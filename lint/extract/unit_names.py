@@ -40,9 +40,9 @@ NAMES = _PREFIXED | _pairs(
     "gray=Gy sievert=Sv millisievert=mSv becquerel=Bq mole=mol millimole=mmol micromole=µmol "
     "nanomole=nmol picomole=pmol kilodalton=kDa dalton=Da parsec=pc kiloparsec=kpc megaparsec=Mpc "
     "kilobyte=kB megabyte=MB gigabyte=GB terabyte=TB petabyte=PB electronvolt=eV kilobase=kb "
-    "watt-hour=Wh megabase=Mb ounce=oz atmosphere=atm ohm=Ω farad=F arcsecond=arcsec arcminute=arcmin "
+    "megabase=Mb ounce=oz atmosphere=atm ohm=Ω farad=F arcsecond=arcsec arcminute=arcmin "
     "milliequivalent=mEq megaelectronvolt=MeV gigaelectronvolt=GeV kiloelectronvolt=keV "
-    "gigatonne=Gt megatonne=Mt kilotonne=kt millibar=mbar micromolar=µM nanomolar=nM "
+    "watt-hour=Wh gigatonne=Gt megatonne=Mt kilotonne=kt millibar=mbar micromolar=µM nanomolar=nM "
     "millimolar=mM picomolar=pM femtogram=fg femtometre=fm picometre=pm lumen=lm"
 )
 

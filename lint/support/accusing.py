@@ -17,6 +17,7 @@ from lint.quantity import Form, Kind, plain
 from lint.support.agreement import is_complement
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
+from lint.support.bounds import are_opposite_bounds
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
 from lint.support.exchanges import is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
@@ -46,6 +47,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         fault = fault_of(bench.ours[claim.span], bench.numbers[source.span])
         if bench.how(claim, source) is not None and bench.is_other_period(claim, source):
             fault = Fault.UNIT
+        if fault is Fault.DIRECTION and _are_bounds_of_opposites(bench, claim, source):
+            continue
         if fault is None and is_opposite(bench, claim, source):
             fault = Fault.OPPOSITE
         if bench.how(claim, source) in AS_IT_IS and (
@@ -106,6 +109,13 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.time": float(claim.kind in TIMES),
         }
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
+
+
+def _are_bounds_of_opposites(bench: Bench, claim: Statement, source: Statement) -> bool:
+    """Whether what is not so beyond a bound is so up to it: both say one thing."""
+    return are_opposite_bounds(
+        bench.ours[claim.span], bench.numbers[source.span]
+    ) and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
 
 
 def _of_unit(bench: Bench, claim: Statement, source: Statement, fault: Fault) -> dict[str, float]:

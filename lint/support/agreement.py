@@ -7,18 +7,23 @@ A bound says little: "more than 25,000" is supported by 25,054 and not by a mill
 from decimal import Decimal
 
 from lint.claim import Measure
-from lint.quantity import Direction, Form, Interval, Kind, Quantity, Relation
-from lint.stats.intervals import HUNDRED, difference, exact, magnitude, places, step
+from lint.quantity import Direction, Form, Interval, Kind, Relation
+from lint.stats.intervals import HUNDRED, difference, exact, magnitude, places
 from lint.stats.ratios import inverse, relative_change
+from lint.support.bounds import (
+    BOUNDS,
+    are_one_side,
+    are_opposite_bounds,
+    end_of,
+    is_extreme,
+    near_bound,
+)
+from lint.support.converted import are_converted, rounding, step_on
 from lint.support.readings import FRACTION_STEP, WORDED, How, Number, Reading, scale_of
 
-BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
 # Kinds that have a scale in common and never mean one thing.
 _STRANGERS = ({Kind.AGE, Kind.DURATION}, {Kind.STAT, Kind.MEASURE}, {Kind.STAT, Kind.RATE})
-_UPPER, _LOWER = (Relation.LESS, Relation.AT_MOST), (Relation.MORE, Relation.AT_LEAST)
 _BARE = (Measure.MEAN, Measure.MEDIAN, Measure.VALUE)
-# "More than a third" is said of 36.9% and not of 60%.
-_BEYOND = Decimal("1.25")
 
 
 def meet(first: Interval, second: Interval) -> bool:
@@ -32,6 +37,8 @@ def agree(claim: Number, source: Number) -> How | None:
     """How a claim states the number of the source; None where it does not."""
     if is_turned(claim, source) or are_opposite_bounds(claim, source):
         return None
+    if is_extreme(claim, source):
+        return agree(claim, end_of(claim, source))
     ones, twos = claim.readings, source.readings
     if claim.quantity.form is Form.RANGE:
         # "Within 3 to 6 weeks" has values in common with "within 3 to 6 months".
@@ -39,23 +46,46 @@ def agree(claim: Number, source: Number) -> How | None:
     if claim.kind is source.kind and claim.kind in (Kind.STAT, Kind.RATE):
         # A correlation has a sign of its own, and 4 in 100 are not 4 in 1,000.
         ones, twos = ones[:1], twos[:1]
-    if claim.quantity.relation is source.quantity.relation in (*BOUNDS, Relation.ABOUT):
-        # "Below 17" and "below 10" have many values in common and are two bounds.
+    if claim.quantity.relation is source.quantity.relation is Relation.ABOUT:
         claim, source = claim.exact, source.exact
         ones, twos = claim.readings, source.readings
-    elif source.quantity.relation in BOUNDS and claim.kind is not Kind.P:
-        claim, source = claim.exact, source.exact
-        return agree(claim, source) if claim.quantity.values == source.quantity.values else None
+    elif source.quantity.relation in BOUNDS and (
+        claim.kind is not Kind.P or claim.quantity.relation is source.quantity.relation
+    ):
+        return _agrees_with_bound(claim, source)
     if claim.kind is source.kind is Kind.FRACTION:
-        # "17 of the 31" is not "18 of 31", though both are of 31.
-        ones = tuple(one for one in ones if one.scale != "count")
+        ones = _without_wholes(claim)
     for one in ones:
         for two in twos:
-            if one.scale == two.scale and meet(near_bound(claim, one), two.value):
+            if one.scale == two.scale and meet(_as_said(claim, source, one), two.value):
                 return None if _is_finer(claim, source) else _how(claim, source, one, two)
     if claim.kind is Kind.PERCENT and is_share_itself(source):
         return None
     return _agrees_with_bare(claim, source) if _is_bare(source) else None
+
+
+def _agrees_with_bound(claim: Number, source: Number) -> How | None:
+    """Whether a claim gives a bound: its figure, or one a little wider that rounds it.
+
+    "Below 17" and "below 10" have many values in common and are two bounds.
+    """
+    ours, theirs = claim.quantity, source.quantity
+    is_one = ours.relation is theirs.relation or ours.values == theirs.values
+    if is_one or are_converted(claim, source):
+        found = agree(claim.exact, source.exact)
+        if found is not None:
+            return found
+    is_one_side = are_one_side(ours.relation, theirs.relation)
+    return agree(claim, source.exact) if is_one_side and claim.kind is not Kind.P else None
+
+
+def _as_said(claim: Number, source: Number, reading: Reading) -> Interval:
+    """The values that somebody would say so: nobody prints all places of what he converts."""
+    value = near_bound(claim, reading)
+    if not are_converted(claim, source) or reading.scale != scale_of(source.quantity)[0]:
+        return value
+    wide = rounding(claim.quantity) * scale_of(claim.quantity)[1]
+    return Interval(lower=value.lower - wide, upper=value.upper + wide)
 
 
 def _agrees_with_bare(claim: Number, source: Number) -> How | None:
@@ -82,51 +112,6 @@ def _is_bare(source: Number) -> bool:
     return is_number and source.quantity.unit is None and source.measure in _BARE
 
 
-def near_bound(claim: Number, reading: Reading) -> Interval:
-    """The values of a reading that somebody would say so: those near a bound, not all beyond it."""
-    value = reading.value
-    if claim.kind is Kind.P:
-        return value
-    if reading.scale == "ratio" and claim.quantity.direction is Direction.DOWN:
-        return _near_fall(claim, value)
-    match claim.quantity.relation:
-        case Relation.MORE | Relation.AT_LEAST:
-            furthest = value.lower * _beyond(claim)
-            return Interval(lower=value.lower, upper=min(value.upper, furthest))
-        case Relation.LESS | Relation.AT_MOST:
-            furthest = value.upper / _beyond(claim)
-            return Interval(lower=max(value.lower, furthest), upper=value.upper)
-        case _:
-            return value
-
-
-def _beyond(claim: Number) -> Decimal:
-    """How many times a bound somebody still names it: "more than 45%" is not said of 55%.
-
-    Nobody leaves out a step of the last figure that is no zero, or of five where it is one.
-    """
-    value = abs(claim.quantity.value)
-    if claim.kind is Kind.FRACTION or not value:
-        return _BEYOND
-    figures = value.normalize().as_tuple()
-    assert isinstance(figures.exponent, int)
-    last = Decimal(5 if figures.digits[-1] == 5 else 1).scaleb(figures.exponent)
-    return min(_BEYOND, (value + last) / value)
-
-
-def _near_fall(claim: Number, value: Interval) -> Interval:
-    """The ratios near the bound of a fall: "by more than a third" is 0.53 to 0.67."""
-    match claim.quantity.relation:
-        case Relation.MORE | Relation.AT_LEAST:
-            furthest = 1 - (1 - value.upper) * _BEYOND
-            return Interval(lower=max(value.lower, furthest), upper=value.upper)
-        case Relation.LESS | Relation.AT_MOST:
-            furthest = 1 - (1 - value.lower) / _BEYOND
-            return Interval(lower=value.lower, upper=min(value.upper, furthest))
-        case _:
-            return value
-
-
 def _range_agrees(claim: Number, source: Number) -> How | None:
     """Whether both ends of a range are those of the source."""
     if source.quantity.form is not Form.RANGE:
@@ -146,10 +131,17 @@ def _in_order(number: Number) -> list[Reading]:
     return sorted(number.readings, key=lambda one: (one.scale, one.value.lower))
 
 
+def _without_wholes(fraction: Number) -> tuple[Reading, ...]:
+    """A fraction as a share alone: "17 of the 31" is not "18 of 31", though both are of 31."""
+    return tuple(one for one in fraction.readings if one.scale != "count")
+
+
 def _how(claim: Number, source: Number, one: Reading, two: Reading) -> How:
     if one.is_converted or two.is_converted or claim.kind is not source.kind:
         is_change = claim.kind is source.kind is Kind.PERCENT
         return How.SAME if is_change else How.CONVERTED
+    if are_converted(claim, source):
+        return How.CONVERTED
     return How.SAME if claim.quantity.values == source.quantity.values else How.ROUNDED
 
 
@@ -172,12 +164,18 @@ def is_complement(claim: Number, source: Number) -> bool:
     """Whether the two are shares that make up a whole; no change is one."""
     if claim.quantity.direction is not None or source.quantity.direction is not None:
         return False
-    for one in claim.readings:
-        for two in source.readings:
-            if one.scale == two.scale == "share":
-                rest = difference(exact(HUNDRED), two.value)
-                return meet(near_bound(claim, one), rest)
-    return False
+    ones = [near_bound(claim, one) for one in claim.readings if one.scale == "share"]
+    twos = [two.value for two in source.readings if two.scale == "share"]
+    if not ones or not twos:
+        return False
+    if claim.quantity.form is source.quantity.form is Form.RANGE:
+        # "90 to 96%" for 4 to 10%: the ends change places.
+        twos.reverse()
+    elif claim.quantity.form is Form.RANGE:
+        return False
+    return all(
+        meet(one, difference(exact(HUNDRED), two)) for one, two in zip(ones, twos, strict=False)
+    )
 
 
 def is_turned(claim: Number, source: Number) -> bool:
@@ -187,12 +185,6 @@ def is_turned(claim: Number, source: Number) -> bool:
     return ways == {Direction.UP, Direction.DOWN} and any(
         one.scale in scales for one in source.readings
     )
-
-
-def are_opposite_bounds(claim: Number, source: Number) -> bool:
-    """Whether one is a lower bound and the other an upper one: 20 or less, 20 or more."""
-    ours, theirs = claim.quantity.relation, source.quantity.relation
-    return (ours in _LOWER and theirs in _UPPER) or (ours in _UPPER and theirs in _LOWER)
 
 
 def way_of(number: Number) -> Direction | None:
@@ -231,7 +223,8 @@ def are_apart(claim: Number, source: Number) -> bool:
     if claim.quantity.form is Form.RANGE:
         ends = zip(_in_order(claim), _in_order(source), strict=False)
         return any(one.scale == two.scale and not meet(one.value, two.value) for one, two in ends)
-    for one in claim.readings:
+    are_fractions = claim.kind is source.kind is Kind.FRACTION
+    for one in _without_wholes(claim) if are_fractions else claim.readings:
         for two in source.readings:
             if one.scale != two.scale:
                 continue
@@ -249,7 +242,9 @@ def _slack(claim: Number, source: Number, scale: str) -> Decimal:
         return FRACTION_STEP if claim.quantity.values[-1] <= WORDED else Decimal(0)
     if claim.kind is Kind.MULTIPLE and not places(claim.quantity.value):
         return Decimal(1) / 2
-    coarse, fine = (_step_on(scale, one.quantity) for one in (claim, source))
+    coarse, fine = (step_on(scale, one.quantity) for one in (claim, source))
+    if are_converted(claim, source):
+        coarse = max(coarse, 2 * rounding(claim.quantity) * scale_of(claim.quantity)[1])
     is_about = claim.quantity.relation is Relation.ABOUT
     if claim.kind is Kind.COUNT and is_about:
         return claim.quantity.value / 20
@@ -257,12 +252,6 @@ def _slack(claim: Number, source: Number, scale: str) -> Decimal:
         return Decimal(0)
     ratio = any(one.scale == "ratio" for one in claim.readings) and claim.kind is Kind.PERCENT
     return coarse / HUNDRED if ratio else coarse
-
-
-def _step_on(scale: str, quantity: Quantity) -> Decimal:
-    """One unit of the last printed place, on a scale of measuring."""
-    name, factor = scale_of(quantity)
-    return step(quantity.value) * (factor if name == scale else 1)
 
 
 def change_of(number: Number) -> Interval | None:

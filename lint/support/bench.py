@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lint.claim import Statement
 from lint.document import Document, Span
-from lint.quantity import Kind
+from lint.quantity import Form, Kind
 from lint.support.agreement import agree
 from lint.support.comparisons import Comparison, comparisons_in
 from lint.support.context import Context, contexts, family, is_beside
@@ -15,7 +15,7 @@ from lint.support.evidence import Said, said_of
 from lint.support.ground import Ground, ground_of
 from lint.support.parallel import Answer, Side, answers
 from lint.support.periods import period_of, says_when
-from lint.support.readings import How, Number, digits_of
+from lint.support.readings import How, Number, digits_of, ends_of
 from lint.support.senses import Sense, are_opposed, sense_of
 from lint.support.times import times_in
 from lint.support.totals import is_whole
@@ -23,6 +23,7 @@ from lint.support.units import numbers_in
 from lint.support.words import Lexicon
 
 _ADDENDS = (2, 3)  # as many counts are added up in the head
+_TELLING_DIGITS = 2  # of which the ends of a range are not met by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +120,28 @@ class Bench:
                 is_all = one.sentence == two.sentence and is_product(ours, first, second)
                 if is_all or is_part_of(ours, first, second):
                     yield one, two
+
+    def ends(self, claim: Statement) -> Iterator[tuple[Statement, Statement]]:
+        """Two numbers of a sentence of the abstract that are the ends of the claim's range.
+
+        "Means of 4.1, 4.6 and 5.2": they lie between 4.1 and 5.2.
+        """
+        ours = self.ours[claim.span]
+        if claim.quantity.form is not Form.RANGE or len(ours.quantity.values) != 2:
+            return
+        if claim.quantity.unit is None and digits_of(ours) < _TELLING_DIGITS:
+            return  # ones and twos are found anywhere
+        low, high = (
+            [
+                one
+                for one in self.source.statements
+                if one.quantity.form is Form.POINT
+                and agree(end, self.numbers[one.span]) in (How.SAME, How.ROUNDED)
+            ]
+            for end in ends_of(ours)
+        )
+        for one in low:
+            yield from ((one, two) for two in high if two.sentence == one.sentence)
 
     def company(self, claim: Statement, source: Statement) -> float:
         """How many of the other numbers of its sentence stand in the sentence of the source.

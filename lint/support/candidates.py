@@ -71,6 +71,7 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
     ]
     derived += (((part, whole), How.CONVERTED) for part, whole in bench.shares(claim))
     derived += ((pair, How.SUM) for pair in bench.worked_out(claim))
+    derived += ((pair, How.CONVERTED) for pair in bench.ends(claim))
     gaps = list(gaps_of(bench, claim, known))
     turned = {gap.pair[0].sentence for gap in gaps if gap.turn < 0}
     for source in bench.source.statements:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from lint.claim import Measure
 from lint.quantity import Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude
-from lint.support.agreement import meet, near_bound, way_of
+from lint.support.agreement import meet, way_of
+from lint.support.bounds import near_bound
 from lint.support.readings import How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share
@@ -69,7 +70,7 @@ def is_sum(claim: Number, parts: Sequence[Number]) -> bool:
 
 
 def is_product(claim: Number, first: Number, second: Number) -> bool:
-    """Whether a count is that of all of several alike: 300,000 for three samples of 100,000 each."""
+    """Whether a count is that of several alike: 300,000 for three samples of 100,000 each."""
     numbers = (claim, first, second)
     if any(one.kind is not Kind.COUNT for one in numbers) or first.quantity.value < _FEWEST:
         return False
@@ -82,7 +83,7 @@ def is_part_of(claim: Number, share: Number, whole: Number) -> bool:
     """Whether a count is a share of another: 19 million for 28% of 67 million."""
     if not claim.kind is whole.kind is Kind.COUNT or share.kind is not Kind.PERCENT:
         return False
-    if share.quantity.direction is not None or not _FEWEST <= claim.quantity.value:
+    if share.quantity.direction is not None or not claim.quantity.value >= _FEWEST:
         return False
     if claim.quantity.value >= whole.quantity.value:
         return False

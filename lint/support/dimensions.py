@@ -62,22 +62,9 @@ _PREFIXED = _table(
     """
 )
 _PREFIXES = {
-    "f": -15,
-    "p": -12,
-    "n": -9,
-    "µ": -6,
-    "u": -6,
-    "m": -3,
-    "c": -2,
-    "d": -1,
-    "h": 2,
-    "k": 3,
-    "K": 3,
-    "M": 6,
-    "G": 9,
-    "T": 12,
-    "P": 15,
-}
+    "f": -15, "p": -12, "n": -9, "µ": -6, "u": -6, "m": -3, "c": -2, "d": -1, "h": 2,
+    "k": 3, "K": 3, "M": 6, "G": 9, "T": 12, "P": 15,
+}  # fmt: skip
 _FIXED = _table(
     """
     m: ft=0.3048 foot=0.3048 feet=0.3048 inch=0.0254 inches=0.0254 yd=0.9144 yard=0.9144
@@ -95,46 +82,20 @@ _FIXED = _table(
 )
 _PHRASES = {"square mile": ("m2", Decimal("2589988")), "square feet": ("m2", Decimal("0.0929"))}
 _SECONDS = {
-    "year": "31557600",
-    "month": "2629800",
-    "week": "604800",
-    "day": "86400",
-    "h": "3600",
-    "hr": "3600",
-    "hour": "3600",
-    "min": "60",
-    "minute": "60",
-    "s": "1",
-    "sec": "1",
-    "second": "1",
-    "d": "86400",
-    "wk": "604800",
-    "yr": "31557600",
-}
+    "year": "31557600", "month": "2629800", "week": "604800", "day": "86400", "h": "3600",
+    "hr": "3600", "hour": "3600", "min": "60", "minute": "60", "s": "1", "sec": "1",
+    "second": "1", "d": "86400", "wk": "604800", "yr": "31557600",
+}  # fmt: skip
 _DAYS = {
-    "Gyr": "365.25e9",
-    "Myr": "365.25e6",
-    "Ma": "365.25e6",
-    "kyr": "365.25e3",
-    "century": "36525",
-    "decade": "3652.5",
-    "year": "365.25",
-    "month": "30.4375",
-    "fortnight": "14",
-    "week": "7",
-    "day": "1",
-}
+    "Gyr": "365.25e9", "Myr": "365.25e6", "Ma": "365.25e6", "kyr": "365.25e3",
+    "century": "36525", "decade": "3652.5", "year": "365.25", "month": "30.4375",
+    "fortnight": "14", "week": "7", "day": "1",
+}  # fmt: skip
 _DAY = Decimal(86400)
 _PARTS_OF_DAY = {
-    "hour": "3600",
-    "minute": "60",
-    "second": "1",
-    "ms": "1e-3",
-    "µs": "1e-6",
-    "ns": "1e-9",
-    "ps": "1e-12",
-    "fs": "1e-15",
-}
+    "hour": "3600", "minute": "60", "second": "1", "ms": "1e-3", "µs": "1e-6",
+    "ns": "1e-9", "ps": "1e-12", "fs": "1e-15",
+}  # fmt: skip
 _POWERS = str.maketrans("⁻−²³¹", "--231")
 _SPELLED = str.maketrans({"μ": "µ", "²": "2", "³": "3", "∙": "·", "⋅": "·", "₂": "2"})
 # Kelvins to a degree, and how many a zero stands for.
@@ -163,7 +124,8 @@ def dimension(unit: str) -> Dimension | None:
     if unit in _TEMPERATURES:
         return None
     parts = list(_parts(unit))
-    above, below = [], []
+    above: list[str] = []
+    below: list[str] = []
     factor = Decimal(1)
     is_known = False
     for word, power in parts:

@@ -8,17 +8,16 @@ from lint.quantity import Form, Kind, plain
 from lint.stats.counts import are_swapped_digits
 from lint.stats.intervals import HUNDRED, magnitude
 from lint.support.agreement import (
-    BOUNDS,
     agree,
     are_apart,
     are_comparable,
-    are_opposite_bounds,
     change_of,
     is_reversed,
     is_turned,
     meet,
     way_of,
 )
+from lint.support.bounds import BOUNDS, are_opposite_bounds, end_of, is_extreme
 from lint.support.other_unit import is_other_unit
 from lint.support.readings import Number
 
@@ -42,6 +41,9 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
     """How the claim's number differs from the source's; None where it need not."""
     if is_other_unit(claim, source):
         return Fault.UNIT
+    if is_extreme(claim, source):
+        is_given = agree(claim, source) is not None
+        return None if is_given else fault_of(claim.exact, end_of(claim, source))
     if not are_comparable(claim, source):
         return None
     is_one_value = abs(claim.quantity.value) == abs(source.quantity.value)

@@ -95,6 +95,15 @@ def number(quantity: Quantity, measure: Measure | None, is_compared: bool = Fals
     return Number(quantity=quantity, measure=measure, readings=found)
 
 
+def ends_of(whole: Number) -> tuple[Number, Number]:
+    """The two ends of a range, each as a number."""
+    low, high = (
+        number(replace(whole.quantity, form=Form.POINT, values=(value,)), whole.measure)
+        for value in whole.quantity.values
+    )
+    return low, high
+
+
 def _all_readings(
     quantity: Quantity, measure: Measure | None, is_compared: bool
 ) -> tuple[Reading, ...]:

@@ -10,7 +10,7 @@ from lint.claim import Measure, Statement
 from lint.document import Document
 from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
-from lint.support.agreement import BOUNDS
+from lint.support.bounds import BOUNDS
 
 
 class Sense(StrEnum):

@@ -119,6 +119,9 @@ def _carried_on(between: str, last: Quantity, quantity: Quantity) -> Quantity | 
 
 def _number(document: Document, statement: Statement, before: Statement | None) -> Number:
     plain = number_of(statement)
+    if _is_signed_up(statement):
+        up = replace(plain.quantity, direction=Direction.UP)
+        return replace(number_as(up, plain.measure), quantity=up)
     if statement.kind is Kind.RATE and (way := _way_in(statement.quote)) is not None:
         return replace(plain, quantity=replace(plain.quantity, direction=way))
     if _is_any_dollar(statement):
@@ -147,7 +150,7 @@ def _is_age(head: str, quantity: Quantity) -> bool:
 
 
 def _counted_on_average(head: str, number: Number) -> Number:
-    """A bare number with places as one of things counted: "the median number of lesions was 5.5"."""
+    """A bare number with places as one of things counted: "the mean number of lesions was 5.5"."""
     quantity = number.quantity
     is_bare = quantity.kind is Kind.MEASURE and quantity.unit is None
     if not is_bare or quantity.form is Form.RANGE or not _NUMBER_OF.search(head):
@@ -162,6 +165,12 @@ def _way_in(quote: str) -> Direction | None:
     if words & _FEWER:
         return Direction.DOWN
     return Direction.UP if words & _MORE else None
+
+
+def _is_signed_up(statement: Statement) -> bool:
+    """Whether a plus makes a share a rise: "a change of +3%"."""
+    is_share = statement.kind in (Kind.PERCENT, Kind.POINTS)
+    return is_share and statement.quantity.direction is None and statement.quote.startswith("+")
 
 
 def _is_of_youngest(text: str, statement: Statement) -> bool:
