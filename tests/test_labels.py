@@ -222,3 +222,47 @@ def test_what_was_found_less_often_in_a_group_is_the_smaller_number() -> None:
     found = contexts_of("Fewer tests were done at visits before surgery (2 vs 6).")
     assert "visit" in found["2"].own
     assert "visit" not in found["6"].own
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "The film swelled by 41% and 47% in acid and 1,2-propanediol, respectively.",
+            {"41%": "acid", "47%": "propanediol"},
+        ),
+        (
+            "Swelling was stronger in acid than in alkali (41% (95% CI, 38%-44%) and "
+            "27% (95% CI, 21%-33%), respectively).",
+            {"41%": "acid", "27%": "alkali"},
+        ),
+        (
+            "Ewes lost 12% of their fleece, whereas rams and lambs lost 31% and 44%, respectively.",
+            {"31%": "ram", "44%": "lamb"},
+        ),
+        (
+            "In maize the seeds came in rows of 12%, in barley in rows of 31%.",
+            {"12%": "maize", "31%": "barle"},
+        ),
+        (
+            "Rams ate hay, which made up 12% of their diet, and lambs grass, at 31%.",
+            {"12%": "ram", "31%": "lamb"},
+        ),
+    ],
+)
+def test_each_number_has_its_own_group(text: str, own: dict[str, str]) -> None:
+    found = contexts_of(text)
+    for quote, word in own.items():
+        others = set(own.values()) - {word}
+        assert word in found[quote].own
+        assert not others & found[quote].words
+
+
+def test_a_number_has_its_own_outcome_beside_the_group_that_is_handed_out() -> None:
+    found = contexts_of(
+        "Ewes ate hay (87%), whereas rams and lambs fed on clover (66%) and grass (51%), "
+        "respectively."
+    )
+    assert {"ram", "clov"} <= found["66%"].own
+    assert {"lamb", "gras"} <= found["51%"].own
+    assert "clov" in found["51%"].others

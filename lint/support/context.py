@@ -15,7 +15,8 @@ from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.quantity import Kind
 from lint.support.amounts import amounts_of
-from lint.support.labels import BESIDE, is_bare, labels_of, runs_of, wholes
+from lint.support.handing import wholes
+from lint.support.labels import BESIDE, is_bare, labels_of, runs_of
 from lint.support.lists import joined
 from lint.support.nearness import apart_of, clause_of, near_of
 from lint.support.periods import says_when

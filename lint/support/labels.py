@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lint.claim import Statement
 from lint.document import Span
 from lint.quantity import Kind
-from lint.support.lay import GENERIC
+from lint.support.handing import in_order, is_anybody, wholes, with_own
 from lint.support.lists import (
     ENDS,
     JOINS,
@@ -19,13 +19,10 @@ from lint.support.lists import (
     is_listed,
     is_of_one_noun,
     joined,
-    listed_behind,
     noun_start,
-    respectively,
 )
 from lint.support.predicates import CUTS, VERBS, through_verbs
 from lint.support.segments import segments_of
-from lint.vocabulary import STOP_WORDS
 
 BESIDE = frozenset({Kind.P, Kind.CI, Kind.SD, Kind.IQR, Kind.DATE})
 _RELATIVE = (" who", " that", " which")
@@ -52,10 +49,10 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
     """The labels of the numbers of one family in a sentence."""
     if len(neighbours) < 2:
         return Labels(owned=[[] for _ in neighbours], heads={})
-    listed = _in_order(text, sentence, neighbours)
-    if listed is not None:
-        handed_all = frozenset(one.span for one in neighbours)
-        return Labels(owned=[[label] for label in listed], heads={}, handed=handed_all)
+    listed = in_order(text, sentence, neighbours)
+    if len(listed) == len(neighbours):
+        owned = [[listed[one.span]] for one in neighbours]
+        return Labels(owned=owned, heads={}, handed=frozenset(listed))
     units = units_of(text, neighbours)
     starts = [*(unit[0].span.start for unit in units[1:]), sentence.end]
     extents = [_extent(text, unit, end) for unit, end in zip(units, starts, strict=True)]
@@ -85,6 +82,7 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
     found |= through_verbs(text, units, is_behind, found)
     found |= _of_segments(text, sentence, units)
     handed = _handed_out(text, sentence, neighbours)
+    handed |= with_own(text, listed, found)
     found |= handed
     heads = {}
     later = next(
@@ -100,17 +98,6 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
             heads = {statement.span: head for statement in units[0]}
     owned = [found[one.span] for one in neighbours]
     return Labels(owned=owned, heads=heads, handed=frozenset(handed))
-
-
-def _in_order(text: str, sentence: Span, neighbours: list[Statement]) -> list[Span] | None:
-    """One label a number, where "respectively" hands them out."""
-    firsts = wholes(neighbours)
-    labels = respectively(text, sentence, firsts) or listed_behind(text, sentence, firsts)
-    if labels is None:
-        return None
-    by_number = dict(zip((one.span for one in firsts), labels, strict=True))
-    found = [by_number.get(one.span) or by_number.get(one.whole or one.span) for one in neighbours]
-    return [one for one in found if one is not None] if None not in found else None
 
 
 def _of_segments(text: str, sentence: Span, units: list[list[Statement]]) -> dict[Span, list[Span]]:
@@ -157,14 +144,17 @@ def _head(text: str, start: int, end: int, other: Span) -> Span | None:
     "Mild anemia was found in 8% of babies and moderate anemia in 21%"; "resistance to one in 9% of
     the strains, to the other in 15%".
     """
-    label = text[other.start : other.end].casefold().split()
-    label = label[1:] if label[:1] in (["and"], [","]) else label
+    label = text[other.start : other.end].casefold().lstrip(" ,").split()
+    label = label[1:] if label[:1] == ["and"] else label
     telling = [word for word in label if word.strip(",") not in ENDS]
     if not telling:
         return None
     comma = text.rfind(", ", start, end)
-    start = comma + 2 if comma >= 0 else start
+    if comma >= 0 and not text.startswith(_RELATIVE, comma + 1):
+        start = comma + 2
     if label[0] in PREPOSITIONS:
+        if text[start:end].casefold().startswith(f"{label[0]} "):
+            return Span(start, end)
         at = text.find(f" {label[0]} ", start, end)
         return Span(at, end) if at >= 0 else None
     return Span(start, end)
@@ -282,22 +272,12 @@ def _cut(text: str, start: int, limit: int, *, has_label: bool) -> int:
     first = start if has_label else start + 1
     for verb in VERBS:
         at = text.find(verb, first, limit)
-        if at >= 0 and not text[start:at].endswith(_RELATIVE) and not _is_anybody(text[start:at]):
+        if at >= 0 and not text[start:at].endswith(_RELATIVE) and not is_anybody(text[start:at]):
             ends.append(at)
     return min(ends, default=limit)
-
-
-def _is_anybody(text: str) -> bool:
-    """Whether it tells nothing: "82% [of patients] had the tumour in place"."""
-    words = [word.strip("(),;:").casefold() for word in text.split()]
-    return bool(words) and all(word in GENERIC or word in STOP_WORDS for word in words)
 
 
 def _opening(text: str, start: int, end: int) -> int:
     """The bracket that the number stands in, or the number: "the strictest (at two visits; 88%"."""
     opened = text.rfind("(", start, end)
     return opened if opened >= 0 and ")" not in text[opened:end] else end
-
-
-def wholes(unit: list[Statement]) -> list[Statement]:
-    return [one for one in unit if one.whole is None or one.whole not in {u.span for u in unit}]
