@@ -266,3 +266,30 @@ def test_a_number_has_its_own_outcome_beside_the_group_that_is_handed_out() -> N
     assert {"ram", "clov"} <= found["66%"].own
     assert {"lamb", "gras"} <= found["51%"].own
     assert "clov" in found["51%"].others
+
+
+def test_what_stands_before_numbers_with_their_nouns_tells_them_apart() -> None:
+    found = contexts_of("Rust on rails turned up in 18% of stations, and that on roads in 17% too.")
+    assert "rail" in found["18%"].own
+    assert "road" in found["17%"].own
+
+
+def test_a_verb_of_the_first_number_is_no_label_of_the_second() -> None:
+    found = contexts_of("In 18% of ewes rust was seen and felt, 17% of rams had none.")
+    assert "felt" not in found["17%"].own
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The correlation of maize was r = 0.62 and that of barley 0.41.", "r = 0.62", "0.41"),
+        ("Rust was found on 18 stalks of maize and on 17 of 31 of barley.", "18", "17 of 31"),
+        ("Maize and barley had rust on 18 and 17 of 31 stalks, respectively.", "18", "17 of 31"),
+    ],
+)
+def test_numbers_of_one_sort_that_are_written_unlike_are_neighbours(
+    text: str, first: str, second: str
+) -> None:
+    found = contexts_of(text)
+    assert "maize" in found[first].own
+    assert "barle" in found[second].own
