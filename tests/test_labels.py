@@ -293,3 +293,14 @@ def test_numbers_of_one_sort_that_are_written_unlike_are_neighbours(
     found = contexts_of(text)
     assert "maize" in found[first].own
     assert "barle" in found[second].own
+
+
+def test_an_ordinal_stands_for_the_noun_that_the_one_before_it_has() -> None:
+    found = contexts_of("In the first wave recall was 0.81, and in the second 0.66.")
+    assert "wave 1" in found["0.81"].own
+    assert "wave 2" in found["0.66"].own
+
+
+def test_an_ordinal_before_another_noun_stands_for_none() -> None:
+    found = contexts_of("In the first wave recall was 0.81, and in the second week it was 0.66.")
+    assert "wave 2" not in found["0.66"].words
