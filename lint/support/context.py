@@ -147,8 +147,8 @@ def _join_alike(text: str, families: dict[str, list[Statement]]) -> None:
 def _are_of_one_sort(one: Statement, two: Statement) -> bool:
     if {one.kind, two.kind} == {Kind.COUNT, Kind.FRACTION}:
         return True
-    is_named = {one.kind, two.kind} == {Kind.STAT, Kind.MEASURE}
-    return is_named and one.quantity.unit is None and two.quantity.unit is None
+    is_bare = any(each.kind is Kind.MEASURE and each.quantity.unit is None for each in (one, two))
+    return is_bare and bool({one.kind, two.kind} & {Kind.STAT, Kind.PERCENT})
 
 
 def _of_spread(head: Context) -> Context:
