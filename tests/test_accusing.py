@@ -89,3 +89,9 @@ def test_figures_change_places_and_their_units_do_not() -> None:
     abstract = "We followed 26 farms for 14 years."
     assert ways_against(abstract, "We watched 14 farms for 26 years.", "14")
     assert ways_against(abstract, "We watched 14 farms for 26 years.", "26 years")
+
+
+def test_a_number_whose_percent_sign_goes_without_saying_changes_places() -> None:
+    abstract = "The best accuracy was 99.81 for rams in training, and 99.78% in testing."
+    says = "The accuracy was 99.78% in training and 99.81% in testing."
+    assert ways_against(abstract, says, "99.78%") == {"99.81": Fault.SWAPPED}

@@ -222,3 +222,85 @@ def test_what_was_found_less_often_in_a_group_is_the_smaller_number() -> None:
     found = contexts_of("Fewer tests were done at visits before surgery (2 vs 6).")
     assert "visit" in found["2"].own
     assert "visit" not in found["6"].own
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "The film swelled by 41% and 47% in acid and 1,2-propanediol, respectively.",
+            {"41%": "acid", "47%": "propanediol"},
+        ),
+        (
+            "Swelling was stronger in acid than in alkali (41% (95% CI, 38%-44%) and "
+            "27% (95% CI, 21%-33%), respectively).",
+            {"41%": "acid", "27%": "alkali"},
+        ),
+        (
+            "Ewes lost 12% of their fleece, whereas rams and lambs lost 31% and 44%, respectively.",
+            {"31%": "ram", "44%": "lamb"},
+        ),
+        (
+            "In maize the seeds came in rows of 12%, in barley in rows of 31%.",
+            {"12%": "maize", "31%": "barle"},
+        ),
+        (
+            "Rams ate hay, which made up 12% of their diet, and lambs grass, at 31%.",
+            {"12%": "ram", "31%": "lamb"},
+        ),
+    ],
+)
+def test_each_number_has_its_own_group(text: str, own: dict[str, str]) -> None:
+    found = contexts_of(text)
+    for quote, word in own.items():
+        others = set(own.values()) - {word}
+        assert word in found[quote].own
+        assert not others & found[quote].words
+
+
+def test_a_number_has_its_own_outcome_beside_the_group_that_is_handed_out() -> None:
+    found = contexts_of(
+        "Ewes ate hay (87%), whereas rams and lambs fed on clover (66%) and grass (51%), "
+        "respectively."
+    )
+    assert {"ram", "clov"} <= found["66%"].own
+    assert {"lamb", "gras"} <= found["51%"].own
+    assert "clov" in found["51%"].others
+
+
+def test_what_stands_before_numbers_with_their_nouns_tells_them_apart() -> None:
+    found = contexts_of("Rust on rails turned up in 18% of stations, and that on roads in 17% too.")
+    assert "rail" in found["18%"].own
+    assert "road" in found["17%"].own
+
+
+def test_a_verb_of_the_first_number_is_no_label_of_the_second() -> None:
+    found = contexts_of("In 18% of ewes rust was seen and felt, 17% of rams had none.")
+    assert "felt" not in found["17%"].own
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The correlation of maize was r = 0.62 and that of barley 0.41.", "r = 0.62", "0.41"),
+        ("Rust was found on 18 stalks of maize and on 17 of 31 of barley.", "18", "17 of 31"),
+        ("Maize and barley had rust on 18 and 17 of 31 stalks, respectively.", "18", "17 of 31"),
+    ],
+)
+def test_numbers_of_one_sort_that_are_written_unlike_are_neighbours(
+    text: str, first: str, second: str
+) -> None:
+    found = contexts_of(text)
+    assert "maize" in found[first].own
+    assert "barle" in found[second].own
+
+
+def test_an_ordinal_stands_for_the_noun_that_the_one_before_it_has() -> None:
+    found = contexts_of("In the first wave recall was 0.81, and in the second 0.66.")
+    assert "wave 1" in found["0.81"].own
+    assert "wave 2" in found["0.66"].own
+
+
+def test_an_ordinal_before_another_noun_stands_for_none() -> None:
+    found = contexts_of("In the first wave recall was 0.81, and in the second week it was 0.66.")
+    assert "wave 2" not in found["0.66"].words

@@ -10,13 +10,15 @@ order. Of a pair, the first number is the subject's and the second that of whoev
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import combinations
 
 from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.quantity import Kind
 from lint.support.amounts import amounts_of
-from lint.support.labels import BESIDE, is_bare, labels_of, runs_of, wholes
-from lint.support.lists import joined
+from lint.support.handing import wholes
+from lint.support.labels import BESIDE, is_bare, labels_of, runs_of
+from lint.support.lists import is_listed, joined
 from lint.support.nearness import apart_of, clause_of, near_of
 from lint.support.periods import says_when
 from lint.support.segments import pieces_of
@@ -103,6 +105,7 @@ def contexts(
         for statement in members:
             kind = f"{family(statement)} {naming.get(statement.span, '')}"
             families.setdefault(kind, []).append(statement)
+        _join_alike(document.text, families)
         pieces = pieces_of(document.text, sentence)
         for neighbours in families.values():
             named = [word for one, word in amounts if one not in neighbours]
@@ -117,6 +120,35 @@ def contexts(
                 _set_apart(neighbours, pieces, found)
             found |= {span: _of_spread(found[head]) for span, head in beside.items()}
     return found
+
+
+def _join_alike(text: str, families: dict[str, list[Statement]]) -> None:
+    """Numbers that are written unlike and are of one sort: "18 lines, and 17 of the 31".
+
+    Of one of them the unit or the name goes without saying: "a correlation of 0.60 and one of
+    0.54", "in 17 and 15 of 31 lines".
+    """
+    lone = [(kind, members[0]) for kind, members in families.items() if len(members) == 1]
+    for (first, one), (second, two) in combinations(lone, 2):
+        if first in families and second in families and _are_of_one_sort(one, two):
+            families[first] = sorted([one, two], key=lambda each: each.span)
+            del families[second]
+    for kind, members in [*families.items()]:
+        for count in [one for one in members if one.kind is Kind.COUNT]:
+            for share in families.values():
+                behind = [one for one in share if one.span.start >= count.span.end]
+                is_fraction = bool(behind) and behind[0].kind is Kind.FRACTION
+                if is_fraction and is_listed(text[count.span.end : behind[0].span.start]):
+                    share.insert(share.index(behind[0]), count)
+                    families[kind].remove(count)
+                    break
+
+
+def _are_of_one_sort(one: Statement, two: Statement) -> bool:
+    if {one.kind, two.kind} == {Kind.COUNT, Kind.FRACTION}:
+        return True
+    is_bare = any(each.kind is Kind.MEASURE and each.quantity.unit is None for each in (one, two))
+    return is_bare and bool({one.kind, two.kind} & {Kind.STAT, Kind.PERCENT})
 
 
 def _of_spread(head: Context) -> Context:

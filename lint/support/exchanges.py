@@ -63,7 +63,7 @@ def is_exact_exchange(bench: Bench, claim: Statement, source: Statement) -> bool
     return not _is_printed_so(claim, source) and any(
         _is_printed_so(claim, twin)
         and _is_printed_so(bench.claims[other], source)
-        and _are_of_one_sort(claim, twin, source)
+        and (_are_of_one_sort(claim, bench.claims[other]) or _are_of_one_sort(twin, source))
         for other, twin in exchanges_of(bench, claim, source)
     )
 
@@ -76,11 +76,9 @@ def _is_printed_so(claim: Statement, source: Statement) -> bool:
     return ours.values[:1] == theirs.values[:1]
 
 
-def _are_of_one_sort(claim: Statement, twin: Statement, source: Statement) -> bool:
-    """Whether the two numbers of the abstract are of one family and unit, as neighbours are."""
-    is_one_kind = claim.kind is source.kind or twin.kind is source.kind
-    is_one_unit = twin.quantity.unit == source.quantity.unit
-    return is_one_kind and is_one_unit and family(twin) == family(source)
+def _are_of_one_sort(one: Statement, two: Statement) -> bool:
+    """Whether two numbers of one document are of one family and unit, as neighbours are."""
+    return family(one) == family(two) and one.quantity.unit == two.quantity.unit
 
 
 def is_crossed(bench: Bench, claim: Statement, source: Statement) -> bool:

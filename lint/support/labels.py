@@ -11,24 +11,20 @@ from typing import NamedTuple
 from lint.claim import Statement
 from lint.document import Span
 from lint.quantity import Kind
-from lint.support.lay import GENERIC
+from lint.support.handing import in_order, is_anybody, wholes, with_own
+from lint.support.heads import PREPOSITIONS, RELATIVE, ends_in_preposition, head, lead
 from lint.support.lists import (
-    ENDS,
     JOINS,
     handed_out,
     is_listed,
     is_of_one_noun,
     joined,
-    listed_behind,
     noun_start,
-    respectively,
 )
 from lint.support.predicates import CUTS, VERBS, through_verbs
 from lint.support.segments import segments_of
-from lint.vocabulary import STOP_WORDS
 
 BESIDE = frozenset({Kind.P, Kind.CI, Kind.SD, Kind.IQR, Kind.DATE})
-_RELATIVE = (" who", " that", " which")
 _WHOLES = frozenset(["of", "of the", "of these", "among", "among the", "in", "out of", "of all"])
 _BEHIND = frozenset(
     """of in among for at on with under were was had have from by to did who that received said
@@ -37,7 +33,6 @@ _BEHIND = frozenset(
 _MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
 _UNIT = 8  # signs of a unit behind a bracket: "6.5 (1.7) mmol/l"
 _NEAR = 3  # signs between a number and its interval: ", " and " ("
-PREPOSITIONS = frozenset(["to", "in", "for", "of", "at", "among", "on", "by", "with"])
 
 
 class Labels(NamedTuple):
@@ -52,16 +47,17 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
     """The labels of the numbers of one family in a sentence."""
     if len(neighbours) < 2:
         return Labels(owned=[[] for _ in neighbours], heads={})
-    listed = _in_order(text, sentence, neighbours)
-    if listed is not None:
-        handed_all = frozenset(one.span for one in neighbours)
-        return Labels(owned=[[label] for label in listed], heads={}, handed=handed_all)
+    listed = in_order(text, sentence, neighbours)
+    if len(listed) == len(neighbours):
+        owned = [[listed[one.span]] for one in neighbours]
+        return Labels(owned=owned, heads={}, handed=frozenset(listed))
     units = units_of(text, neighbours)
     starts = [*(unit[0].span.start for unit in units[1:]), sentence.end]
     extents = [_extent(text, unit, end) for unit, end in zip(units, starts, strict=True)]
     found: dict[Span, list[Span]] = {}
     position = sentence.start
     is_behind = []
+    leads: dict[Span, Span] = {}
     for index, unit in enumerate(units):
         start, end = extents[index]
         after = extents[index + 1].start if index + 1 < len(units) else sentence.end
@@ -71,6 +67,9 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
             # "82% were female" is labelled by its verb, "82% of the girls (9/11) were tall" is not.
             has_label = any(sign.isalpha() for sign in text[unit[0].span.end : end])
             label = Span(unit[0].span.end, _cut(text, end, after, has_label=has_label))
+            before = lead(text, position, start) if index else None
+            if before is not None:
+                leads[unit[0].span] = before
         elif index and not any(verb in text[position:start] for verb in VERBS):
             label = Span(position, start)
         else:
@@ -81,36 +80,35 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         is_whole = not index and _words(text, sentence.start, start) in _WHOLES
         for statement in unit:
             # "Of 865 children, 537 relapsed": what the first is of, the second is of as well.
-            found[statement.span] = [] if is_whole else [label, *_noun_between(text, unit[0])]
+            between = _noun_between(text, unit[0])
+            found[statement.span] = [] if is_whole else [label, *between]
     found |= through_verbs(text, units, is_behind, found)
     found |= _of_segments(text, sentence, units)
     handed = _handed_out(text, sentence, neighbours)
+    handed |= with_own(text, listed, found)
     found |= handed
     heads = {}
+    for unit in units:
+        if unit[0].span in leads:
+            found |= {one.span: [*found[one.span], leads[unit[0].span]] for one in unit}
     later = next(
-        (one for one, behind in zip(units[1:], is_behind[1:], strict=True) if not behind), None
+        (
+            one
+            for one, behind in zip(units[1:], is_behind[1:], strict=True)
+            if not behind or one[0].span in leads
+        ),
+        None,
     )
     # "PCR was positive in 26 and culture in 3" is built so, with the number at the end of each.
-    is_behind[0] = is_behind[0] or _ends_in_preposition(text, sentence.start, extents[0].start)
+    is_behind[0] = is_behind[0] or ends_in_preposition(text, sentence.start, extents[0].start)
     if later is not None and is_behind[0] and found[units[0][0].span] and not handed:
         is_bracketed = text[: later[0].span.start].endswith(("(", "["))
-        other = found[later[0].span][0]
-        head = None if is_bracketed else _head(text, sentence.start, extents[0].start, other)
-        if head is not None:
-            heads = {statement.span: head for statement in units[0]}
+        other = leads.get(later[0].span) or found[later[0].span][0]
+        first = None if is_bracketed else head(text, sentence.start, extents[0].start, other)
+        if first is not None:
+            heads = {statement.span: first for statement in units[0]}
     owned = [found[one.span] for one in neighbours]
     return Labels(owned=owned, heads=heads, handed=frozenset(handed))
-
-
-def _in_order(text: str, sentence: Span, neighbours: list[Statement]) -> list[Span] | None:
-    """One label a number, where "respectively" hands them out."""
-    firsts = wholes(neighbours)
-    labels = respectively(text, sentence, firsts) or listed_behind(text, sentence, firsts)
-    if labels is None:
-        return None
-    by_number = dict(zip((one.span for one in firsts), labels, strict=True))
-    found = [by_number.get(one.span) or by_number.get(one.whole or one.span) for one in neighbours]
-    return [one for one in found if one is not None] if None not in found else None
 
 
 def _of_segments(text: str, sentence: Span, units: list[list[Statement]]) -> dict[Span, list[Span]]:
@@ -144,30 +142,6 @@ def _handed_out(text: str, sentence: Span, neighbours: list[Statement]) -> dict[
         for one in neighbours
         if one.whole in found and one.span not in found
     }
-
-
-def _ends_in_preposition(text: str, start: int, end: int) -> bool:
-    words = text[start:end].rstrip(" (").rsplit(" ", 1)
-    return len(words) > 1 and words[-1].casefold() in PREPOSITIONS
-
-
-def _head(text: str, start: int, end: int, other: Span) -> Span | None:
-    """What stands before the first number where another is labelled so, however both go on.
-
-    "Mild anemia was found in 8% of babies and moderate anemia in 21%"; "resistance to one in 9% of
-    the strains, to the other in 15%".
-    """
-    label = text[other.start : other.end].casefold().split()
-    label = label[1:] if label[:1] in (["and"], [","]) else label
-    telling = [word for word in label if word.strip(",") not in ENDS]
-    if not telling:
-        return None
-    comma = text.rfind(", ", start, end)
-    start = comma + 2 if comma >= 0 else start
-    if label[0] in PREPOSITIONS:
-        at = text.find(f" {label[0]} ", start, end)
-        return Span(at, end) if at >= 0 else None
-    return Span(start, end)
 
 
 def _words(text: str, start: int, end: int) -> str:
@@ -282,22 +256,12 @@ def _cut(text: str, start: int, limit: int, *, has_label: bool) -> int:
     first = start if has_label else start + 1
     for verb in VERBS:
         at = text.find(verb, first, limit)
-        if at >= 0 and not text[start:at].endswith(_RELATIVE) and not _is_anybody(text[start:at]):
+        if at >= 0 and not text[start:at].endswith(RELATIVE) and not is_anybody(text[start:at]):
             ends.append(at)
     return min(ends, default=limit)
-
-
-def _is_anybody(text: str) -> bool:
-    """Whether it tells nothing: "82% [of patients] had the tumour in place"."""
-    words = [word.strip("(),;:").casefold() for word in text.split()]
-    return bool(words) and all(word in GENERIC or word in STOP_WORDS for word in words)
 
 
 def _opening(text: str, start: int, end: int) -> int:
     """The bracket that the number stands in, or the number: "the strictest (at two visits; 88%"."""
     opened = text.rfind("(", start, end)
     return opened if opened >= 0 and ")" not in text[opened:end] else end
-
-
-def wholes(unit: list[Statement]) -> list[Statement]:
-    return [one for one in unit if one.whole is None or one.whole not in {u.span for u in unit}]

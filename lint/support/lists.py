@@ -20,9 +20,10 @@ ENDS = frozenset(
 )
 _AND = (" and ", " or ", " as well as ")
 _VERSUS = (" versus ", " vs. ", " vs ", " v ", " compared with ", " compared to ")
-_BOTH = ("between ", "both ")
+_BOTH = ("between ", "both ", "either ")
 _LEADS = frozenset(["for", "in", "of", "among", "with", "at", "on", "by", "after", "when"])
 _CLAUSES = frozenset(["while", "whereas", "but", "which", "who", "that", "because", "respectively"])
+_NOUN_WORDS = 4  # of what is counted, with the word that opens a list behind it
 _LONGEST = 8  # words of one label of a list
 _STOPS = ".;:()[]"
 
@@ -160,15 +161,31 @@ def listed_behind(text: str, sentence: Span, firsts: list[Statement]) -> list[Sp
         return None
     if not all(is_listed(text[one.span.end : two.span.start]) for one, two in pairwise(firsts)):
         return None
-    pieces = _pieces(text, Span(last, end))
+    start = _lead_behind(text, Span(last, end))
+    pieces = _pieces(text, Span(start, end)) if start is not None else []
     return pieces if len(pieces) == len(firsts) else None
+
+
+def _lead_behind(text: str, stretch: Span) -> int | None:
+    """Where a list opens that stands behind a number and its noun: "3 to 6 weeks [in A and B]"."""
+    at = stretch.start
+    for word in text[stretch.start : stretch.end].split()[:_NOUN_WORDS]:
+        at = text.index(word, at)
+        if word.casefold() in _LEADS:
+            return at
+        if word[0] in "([,;":
+            return None
+        at += len(word)
+    return None
 
 
 def _pieces(text: str, span: Span) -> list[Span]:
     """A stretch cut at commas and at "and"."""
     cuts = [span.start]
     for at in range(span.start, span.end):
-        if text[at] == "," or text.startswith((" and ", " vs ", " versus ", " than "), at):
+        # The comma of "1,2-dichloroethane" parts nothing.
+        is_comma = text[at] == "," and not text[at + 1 : at + 2].isdigit()
+        if is_comma or text.startswith((" and ", " vs ", " versus ", " than "), at):
             cuts.append(at + 1)
     ends = [*cuts[1:], span.end]
     pieces = [Span(one, two) for one, two in zip(cuts, ends, strict=True)]

@@ -11,10 +11,18 @@ from lint.document import Span
 
 _NOUNS = frozenset(
     """group arm cohort hospital set grade stage class clinic site centre center type part
-    quartile tertile quintile category regimen""".split()
+    quartile tertile quintile category regimen edition case experiment trial phase wave round
+    survey period trimester generation cycle visit scenario session eye""".split()
 )
 _DEFINED = frozenset(["group", "arm", "cohort", "hospital", "clinic", "site", "centre", "center"])
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
+    )
+}
+# Behind an ordinal that stands for its noun: "in the first set and [in the second]".
+_GOES_ON = frozenset("and or but in of at on by with it they was were is are had has did".split())
 _WORDED = {"one": 1, "two": 2, "three": 3, "four": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _LETTERS = frozenset("ABCDEFGH")
@@ -46,6 +54,7 @@ def names_at(text: str, tokens: Sequence[Token], index: int) -> Iterator[tuple[s
     """The names that a noun has, with how many tokens behind it they end."""
     noun = _singular(tokens[index].text)
     if noun is None:
+        yield from _without_noun(text, tokens, index)
         return
     for back in (1, 2):
         ordinal = _ORDINALS.get(tokens[index - back].text.casefold()) if index >= back else None
@@ -60,6 +69,26 @@ def names_at(text: str, tokens: Sequence[Token], index: int) -> Iterator[tuple[s
         is_joined = at + 2 < len(tokens) and tokens[at + 1].text.casefold() in ("and", "or")
         at += 2
         value = _value(text, tokens, at) if is_many and is_joined else None
+
+
+def _without_noun(text: str, tokens: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
+    """The name that an ordinal stands for where an earlier one has the noun: "the second"."""
+    ordinal = _ORDINALS.get(tokens[index].text.casefold())
+    if ordinal is None or index < 2 or tokens[index - 1].text.casefold() != "the":
+        return
+    is_last = index + 1 == len(tokens)
+    if not is_last:
+        span, behind = tokens[index].span, tokens[index + 1]
+        is_apart = text[span.end : behind.span.start] != " "
+        goes_on = behind.text.casefold() in _GOES_ON or behind.text[0].isdigit()
+        if not is_apart and not goes_on:
+            return
+    for at in range(index - 1, 0, -1):
+        noun = _singular(tokens[at].text)
+        before = (one.text.casefold() for one in tokens[max(at - 2, 0) : at])
+        if noun is not None and any(one in _ORDINALS for one in before):
+            yield f"{noun} {ordinal}", 0
+            return
 
 
 def is_group(concept: str) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from lint.claim import Statement
 from lint.document import Span
 from lint.patterns import Pattern
-from lint.support.labels import units_of, wholes
+from lint.support.handing import wholes
+from lint.support.labels import units_of
 from lint.support.leaders import leader_of
 from lint.support.predicates import VERBS
 from lint.support.words import Word
