@@ -12,6 +12,7 @@ from lint.meaning import days
 from lint.quantity import Direction, Form, Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude, places, step
 from lint.stats.ratios import inverse, relative_change
+from lint.support.qualifiers import OF_OWN_RULES, is_stated
 from lint.support.readings import FRACTION_STEP, How, Number, Reading
 
 BOUNDS = (Relation.LESS, Relation.AT_MOST, Relation.MORE, Relation.AT_LEAST)
@@ -32,6 +33,10 @@ def meet(first: Interval, second: Interval) -> bool:
 
 def agree(claim: Number, source: Number) -> How | None:
     """How a claim states the number of the source; None where it does not."""
+    if OF_OWN_RULES & {claim.kind, source.kind}:
+        if not is_stated(claim.quantity, source.quantity):
+            return None
+        return How.SAME if str(claim.quantity) == str(source.quantity) else How.ROUNDED
     if is_turned(claim, source) or are_opposite_bounds(claim, source):
         return None
     ones, twos = claim.readings, source.readings
@@ -45,7 +50,7 @@ def agree(claim: Number, source: Number) -> How | None:
         # "Below 17" and "below 10" have many values in common and are two bounds.
         claim, source = claim.exact, source.exact
         ones, twos = claim.readings, source.readings
-    elif source.quantity.relation in BOUNDS and claim.kind is not Kind.P:
+    elif source.quantity.relation in BOUNDS:
         claim, source = claim.exact, source.exact
         return agree(claim, source) if claim.quantity.values == source.quantity.values else None
     for one in ones:
@@ -84,8 +89,6 @@ def _is_bare(source: Number) -> bool:
 def near_bound(claim: Number, reading: Reading) -> Interval:
     """The values of a reading that somebody would say so: those near a bound, not all beyond it."""
     value = reading.value
-    if claim.kind is Kind.P:
-        return value
     if reading.scale == "ratio" and claim.quantity.direction is Direction.DOWN:
         return _near_fall(claim, value)
     match claim.quantity.relation:

@@ -8,7 +8,7 @@ from lint.document import Document, Span
 from lint.quantity import Kind
 from lint.support.agreement import agree
 from lint.support.comparisons import Comparison, comparisons_in
-from lint.support.context import Context, contexts, family, is_beside
+from lint.support.context import WEIGHED_BESIDE, Context, contexts, family, is_beside, qualifies
 from lint.support.derived import is_share_of
 from lint.support.doses import naming_doses
 from lint.support.evidence import Said, said_of
@@ -95,7 +95,11 @@ class Bench:
 
         The fewer digits a number has, the likelier it is met by chance, and the less it counts.
         """
-        others = [one for one in self.together[claim.sentence] if one != claim.span]
+        others = [
+            one
+            for one in self.together[claim.sentence]
+            if one != claim.span and self.ours[one].kind not in WEIGHED_BESIDE
+        ]
         met = sum(
             min(digits_of(self.ours[one]) - 1, 2) / 2
             for one in others
@@ -187,7 +191,7 @@ def _only_times(statements: Sequence[Statement]) -> frozenset[Span]:
 
 def _neighbours_in(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Numbers of one family that follow one another in one sentence."""
-    wholes = [one for one in statements if not is_beside(one)]
+    wholes = [one for one in statements if not qualifies(one)]
     last: dict[tuple[Span, str], Statement] = {}
     for statement in wholes:
         key = (statement.sentence, family(statement))

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from lint.conversion import share
-from lint.quantity import Form, Kind, plain
+from lint.quantity import Form, Kind, Quantity, plain
 from lint.stats.counts import are_swapped_digits
 from lint.stats.intervals import HUNDRED, magnitude
 from lint.support.agreement import (
@@ -18,6 +18,7 @@ from lint.support.agreement import (
     way_of,
 )
 from lint.support.other_unit import is_other_unit
+from lint.support.qualifiers import OF_OWN_RULES, are_turned_years, is_denied
 from lint.support.readings import Number
 
 
@@ -35,6 +36,8 @@ class Fault(StrEnum):
 
 def fault_of(claim: Number, source: Number) -> Fault | None:
     """How the claim's number differs from the source's; None where it need not."""
+    if OF_OWN_RULES & {claim.kind, source.kind}:
+        return _fault_of_own_rules(claim.quantity, source.quantity)
     if is_other_unit(claim, source):
         return Fault.UNIT
     if not are_comparable(claim, source):
@@ -59,6 +62,16 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
     if Form.RANGE is not claim.quantity.form and are_swapped_digits(*_digits(claim, source)):
         return Fault.DIGITS
     return Fault.VALUE
+
+
+def _fault_of_own_rules(claim: Quantity, source: Quantity) -> Fault | None:
+    if not is_denied(claim, source):
+        return None
+    is_date = claim.kind is Kind.DATE
+    if is_date and are_turned_years(claim, source):
+        return Fault.DIGITS
+    # Of a date that lies outside a period, nothing says that it is meant for an end of it.
+    return Fault.VALUE if claim.form is source.form or not is_date else None
 
 
 def _is_change_of_level(claim: Number, source: Number) -> bool:

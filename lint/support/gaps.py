@@ -13,7 +13,7 @@ from lint.claim import Statement
 from lint.quantity import Direction
 from lint.support.agreement import way_of
 from lint.support.bench import Bench
-from lint.support.context import NONE, Concepts, family
+from lint.support.context import NONE, Concepts, family, qualifies
 from lint.support.derived import is_derived, is_gap
 from lint.support.known import Known
 from lint.support.readings import How
@@ -49,7 +49,9 @@ def gaps_of(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
     if way is None:
         return
     near = {frozenset(one.span for one in pair) for pair in bench.neighbours}
-    numbers = [one for one in bench.source.statements if one.span in known.evidence]
+    numbers = [
+        one for one in bench.source.statements if one.span in known.evidence and not qualifies(one)
+    ]
     for one, two in combinations(numbers, 2):
         if family(one) != family(two) or {one.span, two.span} in near:
             continue
