@@ -31,7 +31,9 @@ from lint.support.known import known_of
 from lint.support.verdicts import ACCUSED, ACCUSED_OF_VALUE, SHARP, beliefs, best, ways_of
 
 CASES = Path(__file__).parent / "cases"
-FILES = tuple(CASES / f"{name}.yaml" for name in ("abstracts", "news", "paraphrases", "reports"))
+FILES = tuple(
+    CASES / f"{name}.yaml" for name in ("abstracts", "news", "paraphrases", "reports", "qualifiers")
+)
 TARGET = Path(lint.support.weights.__file__)
 STATES = (State.SUPPORTED, State.CONTRADICTED, State.NOT_IN_ABSTRACT)
 BLIND = tuple(name for name in EVIDENCE if name not in ("company", "led"))  # to the values

@@ -154,7 +154,7 @@ def _is_numbering(text: str, number: Number, word: str, family: str) -> bool:
         return False
     if word in _GROUPS:
         return number.value <= 30
-    return not (word in ("year", "month", "no") and number.value >= 1000)
+    return not (word in ("year", "years", "month", "no") and number.value >= 1000)
 
 
 _VERSUS = Pattern(r"(?:[\d%)]|\d\s?[A-Za-z/%]{1,9})\sv\.?\s\Z")  # "43 v 52 events"

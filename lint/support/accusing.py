@@ -19,11 +19,14 @@ from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
 from lint.support.bounds import are_opposite_bounds
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
+from lint.support.dates import years_between
 from lint.support.exchanges import is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
 from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.polarity import is_turned_over
+from lint.support.publication import is_of_publication
+from lint.support.qualifiers import have_same_figures
 from lint.support.readings import digits_of
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
@@ -39,6 +42,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         return
     digits = digits_of(bench.ours[claim.span])
     is_untimely = not bench.ground.has_time_of(bench.mine[claim.span])
+    is_date, is_p = claim.kind is Kind.DATE, claim.kind is Kind.P
     is_printed = _is_printed(bench, claim)
     is_elsewhere = any(one == claim.span for one, _ in bench.hows)
     for source in bench.source.statements:
@@ -63,6 +67,10 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         twins = _twins(bench, claim, source, known)
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
             continue
+        if is_date and _is_of_work_itself(bench, claim, source):
+            continue
+        if is_p and not _is_telling(bench, claim, source, has_twin=bool(twins)):
+            continue
         exchanged = lead_of(bench, claim, source, knowns)
         if fault in (Fault.VALUE, Fault.TENFOLD) and (
             twins or exchanged is not None or has_crossed
@@ -77,8 +85,17 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         is_rest = is_complement(bench.ours[claim.span], bench.numbers[source.span])
         is_turned = is_rest and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
         features = features_of("c", known, (source,)) | {
-            "c.digits": float(fault is Fault.DIGITS),
-            "c.many_digits": float(fault is Fault.DIGITS and digits >= _TELLING_DIGITS),
+            "c.digits": float(fault is Fault.DIGITS and not is_date),
+            "c.many_digits": float(
+                fault is Fault.DIGITS and not is_date and digits >= _TELLING_DIGITS
+            ),
+            "c.date": float(is_date),
+            "c.date_digits": float(fault is Fault.DIGITS and is_date),
+            "c.date_value": float(fault is Fault.VALUE and is_date),
+            "c.date_met": float(is_date) * evidence.clause_met,
+            "c.p": float(is_p),
+            "c.p_met": float(is_p) * evidence.clause_met,
+            "c.p_value": float(is_p and fault is Fault.VALUE),
             "c.tenfold": float(fault is Fault.TENFOLD),
             "c.close": close,
             "c.value": float(is_value),
@@ -103,7 +120,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.crossed": float(has_crossed),
             "c.pair": float(exchanged is not None),
             "c.exchanged": exchanged or 0.0,
-            "c.places": float(places(claim.quantity.value) == places(source.quantity.value)),
+            "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(claim.quantity.form is Form.RANGE),
             "c.count": float(claim.kind is Kind.COUNT),
             "c.time": float(claim.kind in TIMES),
@@ -130,8 +147,35 @@ def _of_unit(bench: Bench, claim: Statement, source: Statement, fault: Fault) ->
 
 def closeness(claim: Statement, source: Statement) -> float:
     """How near two values are in size: 1 where equal, a half where one is twice the other."""
+    if claim.kind is source.kind is Kind.DATE:
+        years = years_between(claim.quantity, source.quantity)
+        return 1 / (1 + years) if years is not None else 0.0
     one, two = (abs(_size(each)) for each in (claim, source))
     return min(one, two) / max(one, two) if one and two else 0.0
+
+
+def _is_telling(bench: Bench, claim: Statement, source: Statement, *, has_twin: bool) -> bool:
+    """Whether another p-value may be a fault, and not that of another result.
+
+    Results have p-values by the dozen. Where both stand with numbers, these must be one number;
+    else the p-value must have changed places with another one, or have the same figures.
+    """
+    if claim.whole is not None and source.whole is not None:
+        return (claim.whole, source.whole) in bench.hows
+    if claim.whole is not None:
+        return False
+    return has_twin or have_same_figures(claim.quantity, source.quantity)
+
+
+def _is_of_work_itself(bench: Bench, claim: Statement, source: Statement) -> bool:
+    """Whether a claim says when something came out, and the source does not."""
+    return is_of_publication(bench.article, claim) and not is_of_publication(
+        bench.source.document, source
+    )
+
+
+def _has_places_of(claim: Statement, source: Statement) -> bool:
+    return places(claim.quantity.value) == places(source.quantity.value)
 
 
 def _size(statement: Statement) -> float:
@@ -163,7 +207,7 @@ def _is_alternative(bench: Bench, source: Statement, twins: Sequence[Span]) -> b
 
 def _is_printed(bench: Bench, claim: Statement) -> bool:
     """Whether the figures of a number stand in the abstract, and no number there was read so."""
-    if any(one == claim.span for one, _ in bench.hows):
+    if claim.kind is Kind.DATE or any(one == claim.span for one, _ in bench.hows):
         return False
     figures = plain(claim.quantity.value)
     text = bench.source.document.text.replace(",", "")

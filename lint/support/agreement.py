@@ -19,6 +19,7 @@ from lint.support.bounds import (
     near_bound,
 )
 from lint.support.converted import are_converted, rounding, step_on
+from lint.support.qualifiers import OF_OWN_RULES, is_stated
 from lint.support.readings import FRACTION_STEP, WORDED, How, Number, Reading, scale_of
 
 # Kinds that have a scale in common and never mean one thing.
@@ -35,6 +36,10 @@ def meet(first: Interval, second: Interval) -> bool:
 
 def agree(claim: Number, source: Number) -> How | None:
     """How a claim states the number of the source; None where it does not."""
+    if OF_OWN_RULES & {claim.kind, source.kind}:
+        if not is_stated(claim.quantity, source.quantity):
+            return None
+        return How.SAME if str(claim.quantity) == str(source.quantity) else How.ROUNDED
     if is_turned(claim, source) or are_opposite_bounds(claim, source):
         return None
     if is_extreme(claim, source):
@@ -49,9 +54,7 @@ def agree(claim: Number, source: Number) -> How | None:
     if claim.quantity.relation is source.quantity.relation is Relation.ABOUT:
         claim, source = claim.exact, source.exact
         ones, twos = claim.readings, source.readings
-    elif source.quantity.relation in BOUNDS and (
-        claim.kind is not Kind.P or claim.quantity.relation is source.quantity.relation
-    ):
+    elif source.quantity.relation in BOUNDS:
         return _agrees_with_bound(claim, source)
     if claim.kind is source.kind is Kind.FRACTION:
         ones = _without_wholes(claim)

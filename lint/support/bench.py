@@ -8,14 +8,14 @@ from lint.document import Document, Span
 from lint.quantity import Form, Kind
 from lint.support.agreement import agree
 from lint.support.comparisons import Comparison, comparisons_in
-from lint.support.context import Context, contexts, family, is_beside
+from lint.support.context import WEIGHED_BESIDE, Context, contexts, family, is_beside, qualifies
 from lint.support.derived import is_part_of, is_product, is_share_of
 from lint.support.doses import naming_doses
 from lint.support.evidence import Said, said_of
 from lint.support.ground import Ground, ground_of
 from lint.support.parallel import Answer, Side, answers
 from lint.support.periods import period_of, says_when
-from lint.support.readings import How, Number, digits_of, ends_of
+from lint.support.readings import How, Number, both_ends, digits_of
 from lint.support.senses import Sense, are_opposed, sense_of
 from lint.support.times import times_in
 from lint.support.totals import is_whole
@@ -138,7 +138,7 @@ class Bench:
                 if one.quantity.form is Form.POINT
                 and agree(end, self.numbers[one.span]) in (How.SAME, How.ROUNDED)
             ]
-            for end in ends_of(ours)
+            for end in both_ends(ours)
         )
         for one in low:
             yield from ((one, two) for two in high if two.sentence == one.sentence)
@@ -148,7 +148,11 @@ class Bench:
 
         The fewer digits a number has, the likelier it is met by chance, and the less it counts.
         """
-        others = [one for one in self.together[claim.sentence] if one != claim.span]
+        others = [
+            one
+            for one in self.together[claim.sentence]
+            if one != claim.span and self.ours[one].kind not in WEIGHED_BESIDE
+        ]
         met = sum(
             min(digits_of(self.ours[one]) - 1, 2) / 2
             for one in others
@@ -242,7 +246,7 @@ def _only_times(statements: Sequence[Statement]) -> frozenset[Span]:
 
 def _neighbours_in(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Numbers of one family that follow one another in one sentence."""
-    wholes = [one for one in statements if not is_beside(one)]
+    wholes = [one for one in statements if not qualifies(one)]
     last: dict[tuple[Span, str], Statement] = {}
     for statement in wholes:
         key = (statement.sentence, family(statement))

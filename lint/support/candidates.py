@@ -189,5 +189,7 @@ def absent(bench: Bench, claim: Statement, known: Known) -> Candidate:
         "a.digits": digits_of(bench.ours[claim.span]) / _MOST_DIGITS,
         "a.count": float(claim.kind is Kind.COUNT),
         "a.duration": float(claim.kind in TIMES),
+        "a.date": float(claim.kind is Kind.DATE),
+        "a.p": float(claim.kind is Kind.P),
     }
     return Candidate(state=State.NOT_IN_ABSTRACT, features=features)

@@ -33,6 +33,7 @@ NONE: Concepts = frozenset()
 
 _MOST_GROUPS = 4
 _SPREADS = ("SE", "df", "t", "F", "z", "chi2")
+WEIGHED_BESIDE = (Kind.P, Kind.DATE)
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
 
 
@@ -119,6 +120,11 @@ def contexts(
             if len(pieces) > 1:
                 _set_apart(neighbours, pieces, found)
             found |= {span: _of_spread(found[head]) for span, head in beside.items()}
+        found |= {
+            one.span: found[one.whole]
+            for one in members
+            if one.kind is Kind.P and one.whole in found
+        }
     return found
 
 
@@ -332,7 +338,12 @@ def _plain_labels(text: str, stretch: list[Span]) -> Concepts:
     return frozenset(word.concept for span in stretch for word in plain_words_in(text, span))
 
 
-def is_beside(statement: Statement) -> bool:
+def qualifies(statement: Statement) -> bool:
     """Whether it only qualifies another number: a p-value, an interval, a spread, a date."""
     is_spread = statement.kind is Kind.STAT and statement.quantity.label in _SPREADS
     return statement.kind in BESIDE or is_spread or statement.measure is Measure.DATE
+
+
+def is_beside(statement: Statement) -> bool:
+    """Whether it is not weighed by itself; p-values and dates are, though they qualify others."""
+    return qualifies(statement) and statement.kind not in WEIGHED_BESIDE

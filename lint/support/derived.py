@@ -13,7 +13,7 @@ from lint.support.readings import How, Number, Reading
 _FEWEST = 20  # of which somebody would give a share
 _ALIKE = 12  # samples, sites, years of which one says how many each has
 _LEAST_SUM = 10  # smaller ones are met by chance
-_NO_LEVELS = ("ratio", "p", "share")
+_NO_LEVELS = ("ratio", "p", "share", "date")
 
 
 def is_derived(
@@ -41,7 +41,7 @@ def is_gap(claim: Number, first: Number, second: Number, *, is_compared: bool = 
     for one in claim.readings:
         for two in first.readings:
             for three in second.readings:
-                if two.scale != three.scale or two.scale in ("ratio", "p"):
+                if two.scale != three.scale or two.scale in ("ratio", "p", "date"):
                     continue
                 gap = magnitude(difference(two.value, three.value))
                 is_amount = one.scale == two.scale and is_told

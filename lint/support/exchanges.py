@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lint.claim import Statement
 from lint.document import Span
-from lint.quantity import Form
+from lint.quantity import Form, Kind
 from lint.support.bench import Bench
 from lint.support.context import family
 from lint.support.known import Known
@@ -71,6 +71,8 @@ def is_exact_exchange(bench: Bench, claim: Statement, source: Statement) -> bool
 def _is_printed_so(claim: Statement, source: Statement) -> bool:
     """Whether the figures are the same; a count as that of a share is: 18 and 18 of 31."""
     ours, theirs = claim.quantity, source.quantity
+    if not ours.values or not theirs.values:
+        return ours.dates == theirs.dates
     if Form.RANGE in (ours.form, theirs.form):
         return ours.values == theirs.values
     return ours.values[:1] == theirs.values[:1]
@@ -86,7 +88,8 @@ def is_crossed(bench: Bench, claim: Statement, source: Statement) -> bool:
 
     "18 banks over 23 years" for 23 banks over 18 years.
     """
-    if claim.kind is not source.kind or claim.quantity.values == source.quantity.values:
+    is_alike = claim.quantity.values == source.quantity.values
+    if claim.kind is not source.kind or is_alike or claim.kind is Kind.DATE:
         return False
     others = [bench.claims[one] for one in bench.together[claim.sentence]]
     return any(

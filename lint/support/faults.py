@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lint.conversion import share
-from lint.quantity import Form, Kind, plain
+from lint.quantity import Form, Kind, Quantity, plain
 from lint.stats.counts import are_swapped_digits
 from lint.stats.intervals import HUNDRED, magnitude
 from lint.support.agreement import (
@@ -19,6 +19,7 @@ from lint.support.agreement import (
 )
 from lint.support.bounds import BOUNDS, are_opposite_bounds, end_of, is_extreme
 from lint.support.other_unit import is_other_unit
+from lint.support.qualifiers import OF_OWN_RULES, are_turned_years, is_denied
 from lint.support.readings import Number
 
 _TENFOLD = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, 5, 6))
@@ -39,6 +40,8 @@ class Fault(StrEnum):
 
 def fault_of(claim: Number, source: Number) -> Fault | None:
     """How the claim's number differs from the source's; None where it need not."""
+    if OF_OWN_RULES & {claim.kind, source.kind}:
+        return _fault_of_own_rules(claim.quantity, source.quantity)
     if is_other_unit(claim, source):
         return Fault.UNIT
     if is_extreme(claim, source):
@@ -89,6 +92,16 @@ def _is_tenfold(claim: Number, source: Number) -> bool:
         return False
     larger, smaller = sorted(map(abs, values), reverse=True)
     return larger / smaller in _TENFOLD
+
+
+def _fault_of_own_rules(claim: Quantity, source: Quantity) -> Fault | None:
+    if not is_denied(claim, source):
+        return None
+    is_date = claim.kind is Kind.DATE
+    if is_date and are_turned_years(claim, source):
+        return Fault.DIGITS
+    # Of a date that lies outside a period, nothing says that it is meant for an end of it.
+    return Fault.VALUE if claim.form is source.form or not is_date else None
 
 
 def _is_change_of_level(claim: Number, source: Number) -> bool:

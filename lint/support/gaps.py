@@ -13,7 +13,7 @@ from lint.claim import Statement
 from lint.quantity import Direction, Kind
 from lint.support.agreement import way_of
 from lint.support.bench import Bench
-from lint.support.context import NONE, Concepts, family
+from lint.support.context import NONE, Concepts, family, qualifies
 from lint.support.derived import is_derived, is_gap
 from lint.support.known import Known
 from lint.support.polarity import NOT
@@ -62,7 +62,9 @@ def _pairs_of(
             yield (one, two), False
     if not is_wide:
         return
-    numbers = [one for one in bench.source.statements if one.span in known.evidence]
+    numbers = [
+        one for one in bench.source.statements if one.span in known.evidence and not qualifies(one)
+    ]
     for one, two in combinations(numbers, 2):
         is_part = one.whole == two.span or two.whole == one.span
         if family(one) == family(two) and not is_part and (one.span, two.span) not in near:

@@ -14,7 +14,7 @@ from lint.document import Document, Span
 from lint.meaning import stem
 from lint.quantity import Kind
 from lint.support.agreement import agree, are_comparable
-from lint.support.context import family, is_beside
+from lint.support.context import family, qualifies
 from lint.support.readings import Number
 from lint.support.words import Lexicon, plain_tokens
 
@@ -119,7 +119,7 @@ def _items(side: Side, sentence: Span, members: Sequence[Statement]) -> list[Ite
         start = statement.span.start
         if statement.measure is Measure.DATE:
             placed.append((start, Item(statement.quote, _TELLING)))
-        elif not is_beside(statement):
+        elif not qualifies(statement):
             number = side.numbers[statement.span]
             weight = _TELLING if statement.kind in _CONTEXT else 0.0
             placed.append((start, Item("", weight, statement, number)))

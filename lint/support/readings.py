@@ -15,6 +15,7 @@ from lint.conversion import unit_of
 from lint.quantity import INFINITY, Direction, Form, Interval, Kind, Quantity, Relation, plain
 from lint.stats.intervals import HUNDRED, exact, magnitude, places, scaled
 from lint.stats.ratios import inverse
+from lint.support.dates import ends_of
 from lint.support.dimensions import days_of, dimension, kelvin
 
 # "About a third" for 31.4%: a fraction in words is right to so many points.
@@ -80,6 +81,8 @@ class Number:
 
 def digits_of(number: Number) -> int:
     """How many digits a number has that chance would have to hit, at least one, at most four."""
+    if number.kind is Kind.DATE:
+        return 4  # a year, or more than that
     signs = plain(number.quantity.value).lstrip("0.") if number.quantity.values else ""
     return min(max(sum(sign.isdigit() for sign in signs), 1), 4)
 
@@ -95,7 +98,7 @@ def number(quantity: Quantity, measure: Measure | None, is_compared: bool = Fals
     return Number(quantity=quantity, measure=measure, readings=found)
 
 
-def ends_of(whole: Number) -> tuple[Number, Number]:
+def both_ends(whole: Number) -> tuple[Number, Number]:
     """The two ends of a range, each as a number."""
     low, high = (
         number(replace(whole.quantity, form=Form.POINT, values=(value,)), whole.measure)
@@ -107,7 +110,7 @@ def ends_of(whole: Number) -> tuple[Number, Number]:
 def _all_readings(
     quantity: Quantity, measure: Measure | None, is_compared: bool
 ) -> tuple[Reading, ...]:
-    """What a statement may stand for; nothing for dates and for what is no quantity of its own."""
+    """What a statement may stand for; nothing for what is no quantity of its own."""
     if quantity.relation is Relation.ABOUT and quantity.kind is not Kind.FRACTION:
         return tuple(
             _roughly(one, quantity) for one in _sharp_readings(quantity, measure, is_compared)
@@ -134,7 +137,10 @@ def _roughly(reading: Reading, quantity: Quantity) -> Reading:
 def _sharp_readings(
     quantity: Quantity, measure: Measure | None, is_compared: bool
 ) -> Iterator[Reading]:
-    if not quantity.values or quantity.kind in (Kind.DATE, Kind.CI, Kind.SD, Kind.IQR):
+    if quantity.kind is Kind.DATE:
+        yield from (Reading(scale="date", value=one) for one in ends_of(quantity))
+        return
+    if not quantity.values or quantity.kind in (Kind.CI, Kind.SD, Kind.IQR):
         return
     if quantity.form is Form.RANGE and len(quantity.values) == 2:
         ends = (replace(quantity, form=Form.POINT, values=(one,)) for one in quantity.values)

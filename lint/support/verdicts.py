@@ -17,9 +17,10 @@ from lint.support.accusing import contradicting
 from lint.support.agreement import agree
 from lint.support.bench import Bench, Source, bench_of
 from lint.support.candidates import Candidate, Knowns, absent, derived_how, supporting
-from lint.support.context import is_beside
+from lint.support.context import is_beside, qualifies
 from lint.support.faults import Fault, fault_of
 from lint.support.known import known_of
+from lint.support.qualifiers import is_other_part
 from lint.support.readings import How, number_of
 from lint.support.weights import WEIGHTS
 
@@ -29,6 +30,7 @@ ACCUSED_OF_VALUE = 0.65
 # How much the words around two numbers must have in common for one to answer to the other.
 ALONG = 0.75
 SURE = 0.9
+_AS_PRINTED = (How.SAME, How.ROUNDED)
 SHARP = 3.0  # how much the best way counts before the others of its state
 
 
@@ -47,12 +49,15 @@ class Verdict:
 def judged(
     article: Document, statements: Sequence[Statement], source: Source
 ) -> dict[Span, Verdict]:
-    """The verdict on each of these statements, which all cite the source."""
+    """The verdict on each of these statements, which all cite the source.
+
+    A p-value, interval or date says nothing by itself: it has a verdict where it is contradicted.
+    """
     if not source.statements:
         return {
             one.span: Verdict(state=State.NOT_IN_ABSTRACT, statement=one)
             for one in statements
-            if number_of(one).readings and not is_beside(one)
+            if number_of(one).readings and not qualifies(one)
         }
     bench = bench_of(article, statements, source)
     judgeable = [one for one in statements if bench.ours[one.span].readings and not is_beside(one)]
@@ -61,6 +66,36 @@ def judged(
     for statement in judgeable:
         whole = found.get(statement.whole) if statement.whole is not None else None
         found[statement.span] = _as_part(statement, whole) or _verdict(bench, statement, knowns)
+    found |= _of_parts(bench, statements, found)
+    return {
+        span: verdict
+        for span, verdict in found.items()
+        if verdict.state is State.CONTRADICTED or not qualifies(verdict.statement)
+    }
+
+
+def _of_parts(
+    bench: Bench, statements: Sequence[Statement], verdicts: Mapping[Span, Verdict]
+) -> dict[Span, Verdict]:
+    """The verdicts on intervals and p-values that the abstract has otherwise for their number.
+
+    Where it has the number itself several times, one of them with this part is enough.
+    """
+    found: dict[Span, Verdict] = {}
+    for part in statements:
+        whole = verdicts.get(part.whole) if part.whole is not None else None
+        if whole is None or whole.state is not State.SUPPORTED or whole.how not in _AS_PRINTED:
+            continue
+        carriers = [
+            one
+            for one in bench.source.statements
+            if one.kind is whole.statement.kind and bench.how(whole.statement, one) is not None
+        ]
+        theirs = [one for carrier in carriers for one in carrier.parts if one.kind is part.kind]
+        if theirs and all(is_other_part(part.quantity, one.quantity) for one in theirs):
+            found[part.span] = Verdict(
+                state=State.CONTRADICTED, statement=part, sources=(theirs[0],), fault=Fault.VALUE
+            )
     return found
 
 

@@ -35,6 +35,29 @@ Readmission was 38% less likely in patients with normal zinc (10.5555/trial.21).
 Zinc was low in three quarters of the patients, and 12% had a fall (10.5555/trial.21).
 ```
 
+A year or a period is a number as any other. A p-value or an interval is held against that of the
+same result, and a p-value without a number beside it accused only where it has the other's figures
+or changed places with another; "p < 0.05" is right for 0.004.
+
+```work
+{"DOI": "10.5555/trial.23", "type": "journal-article", "title": ["Zinc and readmission"],
+ "abstract": "<p>We enrolled from 2009 to 2012. Zinc cut readmission (HR 0.62; p = 0.004).</p>"}
+```
+
+```flagged
+Patients were enrolled from 2009 to 2021 (10.5555/trial.23).
+                            ^^^^^^^^^^^^
+```
+
+```flagged
+Readmission was rarer with zinc (HR 0.62; p = 0.04; 10.5555/trial.23).
+                                          ^^^^^^^^
+```
+
+```clean
+Readmission was rarer with zinc (HR 0.62; p < 0.05; 10.5555/trial.23).
+```
+
 To settle it, read the sentence of the abstract, then the full text: where that has the article's
 number, suppress this with its page or table as the reason.
 
@@ -42,27 +65,35 @@ Read on 410 labelled numbers of articles that no weight was fitted to, worded as
 would: 103 of 153 faults found, 5 of 257 right or absent numbers accused, 2026-11.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lint.case import Case
+from lint.claim import Statement
 from lint.finding import Finding, Level, State
+from lint.quantity import Kind
 from lint.rules.citation._support import said, source_sentence
 from lint.support.faults import Fault
 from lint.support.verdicts import Verdict
 
 LEVEL = Level.ERROR
+_OF_A_NUMBER = (Kind.P, Kind.CI)
 
 
 def check(case: Case) -> Iterator[Finding]:
     for claim in case.claims:
         verdict = case.verdict(claim)
         if verdict is not None and verdict.state is State.CONTRADICTED:
-            yield from (
-                _finding(case, one)
-                for statement in claim.statements
-                if (one := case.verdicts().get(statement.span)) is not None
-                and one.state is State.CONTRADICTED
-            )
+            yield from _contradicted(case, claim.statements)
+        else:
+            parts = [part for statement in claim.statements for part in statement.parts]
+            yield from _contradicted(case, [one for one in parts if one.kind in _OF_A_NUMBER])
+
+
+def _contradicted(case: Case, statements: Iterable[Statement]) -> Iterator[Finding]:
+    for statement in statements:
+        verdict = case.verdicts().get(statement.span)
+        if verdict is not None and verdict.state is State.CONTRADICTED:
+            yield _finding(case, verdict)
 
 
 def _finding(case: Case, verdict: Verdict) -> Finding:
