@@ -20,10 +20,13 @@ from lint.support.bench import Bench
 from lint.support.bounds import are_opposite_bounds
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
 from lint.support.dates import years_between
+from lint.support.evidence import share
 from lint.support.exchanges import is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
+from lint.support.numbered import is_group
 from lint.support.other_unit import are_shared, is_one_dimension
+from lint.support.other_work import tells_of_other_work
 from lint.support.polarity import is_turned_over
 from lint.support.publication import is_of_publication
 from lint.support.qualifiers import have_same_figures
@@ -44,6 +47,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
     is_untimely = not bench.ground.has_time_of(bench.mine[claim.span])
     is_date, is_p = claim.kind is Kind.DATE, claim.kind is Kind.P
     is_printed = _is_printed(bench, claim)
+    strange = _strange(bench, claim, known)
     is_elsewhere = any(one == claim.span for one, _ in bench.hows)
     for source in bench.source.statements:
         if source.span not in known.evidence:
@@ -61,6 +65,10 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             fault = Fault.DIRECTION
         if fault is None and is_exact_exchange(bench, claim, source):
             fault = Fault.SWAPPED
+        if fault is Fault.VALUE and are_opposite_bounds(
+            bench.ours[claim.span], bench.numbers[source.span]
+        ):
+            continue  # "over 65" is no other value of "under 40"
         has_crossed = fault is Fault.VALUE and is_crossed(bench, claim, source)
         if fault is None:
             continue
@@ -101,6 +109,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.value": float(is_value),
             # At a time of which the abstract does not speak, another value may well be right.
             "c.untimely": float(is_value and is_untimely),
+            **(strange if is_value else {}),
             "c.elsewhere": float(is_value and is_elsewhere),
             "c.rest": float(is_rest),
             "c.rest_turned": float(is_rest and is_turned),
@@ -126,6 +135,18 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.time": float(claim.kind in TIMES),
         }
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
+
+
+def _strange(bench: Bench, claim: Statement, known: Known) -> dict[str, float]:
+    """How far a claim is about something of which the abstract does not speak."""
+    mine, own = bench.mine[claim.span], known.own
+    names = {word for word in mine.clause | mine.own if word in mine.names or is_group(word)}
+    return {
+        "c.strange": share(mine.clause, own.foreign, own.weights),
+        "c.strange_own": share(mine.own, own.foreign, own.weights),
+        "c.strange_name": float(bool(names & own.foreign)),
+        "c.other_work": float(tells_of_other_work(bench.article, claim.sentence, claim.span)),
+    }
 
 
 def _are_bounds_of_opposites(bench: Bench, claim: Statement, source: Statement) -> bool:

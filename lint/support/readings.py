@@ -13,7 +13,7 @@ from enum import StrEnum
 from lint.claim import Measure, Statement
 from lint.conversion import unit_of
 from lint.quantity import INFINITY, Direction, Form, Interval, Kind, Quantity, Relation, plain
-from lint.stats.intervals import HUNDRED, exact, magnitude, places, scaled
+from lint.stats.intervals import HUNDRED, exact, magnitude, scaled
 from lint.stats.ratios import inverse
 from lint.support.dates import ends_of
 from lint.support.dimensions import days_of, dimension, kelvin
@@ -202,8 +202,8 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
 
 
 def _is_of_one(quantity: Quantity) -> bool:
-    """Whether a bare number may be a share of one; a plain 1 is not."""
-    return 0 < quantity.value < 1 or (quantity.value == 1 and places(quantity.value) > 0)
+    """Whether a bare number may be a share of one."""
+    return 0 < quantity.value < 1
 
 
 def points_of(quantity: Quantity) -> Reading:
