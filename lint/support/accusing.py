@@ -24,6 +24,7 @@ from lint.support.evidence import share
 from lint.support.exchanges import is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
+from lint.support.lay import PEOPLE_WORDS
 from lint.support.numbered import is_group
 from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.other_work import tells_of_other_work
@@ -44,10 +45,10 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
     if claim.span in bench.doses:
         return
     digits = digits_of(bench.ours[claim.span])
-    is_untimely = not bench.ground.has_time_of(bench.mine[claim.span])
     is_date, is_p = claim.kind is Kind.DATE, claim.kind is Kind.P
     is_printed = _is_printed(bench, claim)
     strange = _strange(bench, claim, known)
+    is_of_other = _is_of_other(bench, claim, known)
     is_elsewhere = any(one == claim.span for one, _ in bench.hows)
     for source in bench.source.statements:
         if source.span not in known.evidence:
@@ -70,6 +71,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         ):
             continue  # "over 65" is no other value of "under 40"
         has_crossed = fault is Fault.VALUE and is_crossed(bench, claim, source)
+        if fault is Fault.VALUE and is_of_other and not has_crossed:
+            continue
         if fault is None:
             continue
         twins = _twins(bench, claim, source, known)
@@ -107,8 +110,6 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.tenfold": float(fault is Fault.TENFOLD),
             "c.close": close,
             "c.value": float(is_value),
-            # At a time of which the abstract does not speak, another value may well be right.
-            "c.untimely": float(is_value and is_untimely),
             **(strange if is_value else {}),
             "c.elsewhere": float(is_value and is_elsewhere),
             "c.rest": float(is_rest),
@@ -140,13 +141,29 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
 def _strange(bench: Bench, claim: Statement, known: Known) -> dict[str, float]:
     """How far a claim is about something of which the abstract does not speak."""
     mine, own = bench.mine[claim.span], known.own
-    names = {word for word in mine.clause | mine.own if word in mine.names or is_group(word)}
+    names = (mine.clause | mine.own) & (mine.names | PEOPLE_WORDS)
     return {
         "c.strange": share(mine.clause, own.foreign, own.weights),
         "c.strange_own": share(mine.own, own.foreign, own.weights),
         "c.strange_name": float(bool(names & own.foreign)),
-        "c.other_work": float(tells_of_other_work(bench.article, claim.sentence, claim.span)),
     }
+
+
+def _is_of_other(bench: Bench, claim: Statement, known: Known) -> bool:
+    """Whether a claim is plainly of another study, time, year or numbered group."""
+    if claim.kind is Kind.DATE:
+        return False
+    mine = bench.mine[claim.span]
+    labels = {word for word in mine.clause | mine.own if is_group(word) or _is_year(word)}
+    return (
+        bool(labels & known.own.foreign)
+        or not bench.ground.has_time_of(mine)
+        or tells_of_other_work(bench.article, claim.sentence, claim.span)
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal()
 
 
 def _are_bounds_of_opposites(bench: Bench, claim: Statement, source: Statement) -> bool:
