@@ -124,7 +124,7 @@ def _lead_of_first(
         return _PLAIN if TO in first else -_PLAIN
     if other and is_one_sentence and (other <= first) is not (other <= second):
         return _PLAIN if other <= second else -_PLAIN
-    return _lead(bench, known, subject, pair) - _lead(bench, known, other, pair)
+    return _lead(bench, subject, pair) - _lead(bench, other, pair)
 
 
 def _labels_of(bench: Bench, source: Statement) -> Concepts:
@@ -134,13 +134,10 @@ def _labels_of(bench: Bench, source: Statement) -> Concepts:
     return frozenset(word for one in around for word in one.own | one.sides)
 
 
-def _lead(bench: Bench, known: Known, words: Concepts, pair: tuple[Statement, Statement]) -> float:
-    """How much more of these words the first has than the second, by weight."""
+def _lead(bench: Bench, words: Concepts, pair: tuple[Statement, Statement]) -> float:
+    """How many more of these words the first has than the second."""
     first, second = (_has(bench, each) for each in pair)
-    return sum(
-        known.own.weights.get(word, 1.0) * (first.get(word, 0.0) - second.get(word, 0.0))
-        for word in words
-    )
+    return sum(first.get(word, 0.0) - second.get(word, 0.0) for word in words)
 
 
 def _has(bench: Bench, source: Statement) -> dict[str, float]:
