@@ -31,6 +31,30 @@ employed : unemployed jobless
 healthy : sick
 known familiar aware : unknown unfamiliar unaware
 man : woman
+easy easiest simple : difficult hard hardest
+highest : lowest
+best : worst
+largest biggest : smallest
+longest : shortest
+rise risen : fallen
+continue remain : stop quit
+free : affected
+with : without
+alive survive : die death dead
+benign : malignant
+mild : severe
+urban : rural
+win won : lose lost
+pass passed : fail failed
+true : false
+wet : dry
+public : private
+support supported favour : oppose opposed
+majority : minority
+rich : poor
+vaccinated : unvaccinated
+upregul raised : downregul lowered
+acute : chronic
 """
 _PREFIXES = ("un", "dis", "in", "im", "non")
 _LEAST_ROOT = 4  # letters of a word without its prefix
