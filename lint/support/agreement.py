@@ -167,7 +167,13 @@ def is_complement(claim: Number, source: Number) -> bool:
     """Whether the two are shares that make up a whole; no change is one."""
     if claim.quantity.direction is not None or source.quantity.direction is not None:
         return False
-    ones = [near_bound(claim, one) for one in claim.readings if one.scale == "share"]
+    bounds = {claim.quantity.relation, source.quantity.relation} & set(BOUNDS)
+    if len(bounds) == 1 and claim.quantity.relation is source.quantity.relation:
+        return False  # "up to 80%" leaves no "up to 20%"
+    if bounds:
+        # "More than a third did not" for "less than two thirds did": the bound itself is told.
+        claim, source = claim.exact, source.exact
+    ones = [one.value for one in claim.readings if one.scale == "share"]
     twos = [two.value for two in source.readings if two.scale == "share"]
     if not ones or not twos:
         return False

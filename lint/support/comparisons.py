@@ -25,6 +25,9 @@ _BEHIND = Pattern(
     r"^\s*(?:[A-Za-z/%]+\s+){0,3}?(?:(?P<up>more|higher|greater|longer|larger|better)"
     r"|(?P<down>less|lower|fewer|shorter|smaller))\s+(?:[a-z]+\s+){0,4}?than\b"
 )
+_RIGHT_BEHIND = Pattern(
+    r"^\s+(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:[A-Za-z-]+\s+){0,5}?than\b"
+)
 _AGAINST = Pattern(
     r"\s(?:than|compared with|compared to|versus|vs\.?|relative to|as against)\s", re.IGNORECASE
 )
@@ -58,7 +61,10 @@ def comparisons_in(
         if phrase is None and statement.kind is Kind.EFFECT:
             phrase = statement.comparator
         words = lexicon.concepts_of(phrase) if phrase else frozenset[str]()
-        behind = _BEHIND.match(document.text[statement.span.end : statement.sentence.end])
+        rest = document.text[statement.span.end : statement.sentence.end]
+        # Of a count, "72 studies found more than usual" tells no difference; "31 fewer than" does.
+        is_count = statement.kind is Kind.COUNT
+        behind = (_RIGHT_BEHIND if is_count else _BEHIND).match(rest)
         way = statement.quantity.direction or _way_of_ratio(statement)
         if behind is not None:
             way = Direction.UP if behind["up"] else Direction.DOWN

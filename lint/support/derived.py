@@ -7,7 +7,7 @@ from lint.claim import Measure
 from lint.quantity import Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude
 from lint.support.agreement import meet, way_of
-from lint.support.bounds import near_bound
+from lint.support.bounds import BOUNDS, near_bound
 from lint.support.readings import How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share
@@ -37,6 +37,8 @@ def is_gap(claim: Number, first: Number, second: Number, *, is_compared: bool = 
     is_difference = claim.kind is Kind.EFFECT and claim.measure is Measure.MEAN_DIFFERENCE
     if claim.kind is Kind.EFFECT and not is_difference:
         return False
+    if any(one.quantity.relation in BOUNDS for one in (first, second)):
+        return False  # nothing is so far from "at least two"
     is_told = is_difference or is_compared or claim.quantity.direction is not None
     for one in claim.readings:
         for two in first.readings:

@@ -49,6 +49,11 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
         return None if is_given else fault_of(claim.exact, end_of(claim, source))
     if not are_comparable(claim, source):
         return None
+    if (
+        claim.kind is source.kind is Kind.STAT
+        and claim.quantity.value == -source.quantity.value != 0
+    ):
+        return Fault.DIRECTION
     is_one_value = abs(claim.quantity.value) == abs(source.quantity.value)
     if is_one_value and (is_turned(claim, source) or are_opposite_bounds(claim, source)):
         return Fault.DIRECTION

@@ -20,7 +20,23 @@ from lint.vocabulary import STOP_WORDS
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _UNITS = {name: unit for unit in _TIMES for name in (unit, f"{unit}s")}
 _WEIGHTS = frozenset("kg g mg µg μg mcg ng".split())
-_KILOGRAM = frozenset(["kilogram", "kg"])
+_PER = {
+    name: unit
+    for unit, names in {
+        "kg": ("kilogram", "kg"),
+        "ha": ("hectare", "ha"),
+        "L": ("litre", "liter", "L", "l"),
+        "mL": ("millilitre", "milliliter", "mL", "ml"),
+        "m2": ("square metre", "square meter"),
+    }.items()
+    for name in names
+}
+# Behind a number, those of its list and the unit, what it is of and what it is for.
+_OF_PER = Pattern(
+    r"^(?:,?\s(?:(?:or|and|to)\s)?[\d.,]*\d)*(?:\s[a-zµ]+)?\sof\s(?:[a-z-]+\s){1,4}?per\s("
+    + "|".join(sorted(_PER, key=len, reverse=True))
+    + r")\b"
+)
 _CENTRES = frozenset(["mean", "median", "average", "m", "mdn"])
 _CENTRE_MEASURES = (Measure.MEAN, Measure.MEDIAN)
 # What is measured in percent, so that a change of it by so many percent is one of points.
@@ -196,7 +212,7 @@ def _unit_of(text: str, statement: Statement, before: Statement | None) -> str |
     """What the words around give; None where the number has a unit or they give none."""
     quantity = statement.quantity
     if quantity.unit in _WEIGHTS:
-        return f"{quantity.unit}/kg" if _is_per_weight(_behind(text, statement)) else None
+        return _per_unit(quantity.unit, text[statement.span.end : statement.sentence.end])
     if quantity.unit is not None or quantity.kind not in (Kind.COUNT, Kind.MEASURE):
         return None
     if (unit := _noun_behind(_behind(text, statement))) is not None:
@@ -221,12 +237,10 @@ def _noun_behind(words: Sequence[str]) -> str | None:
     return None if is_age else _UNITS.get(words[1].rstrip(_SIGNS))
 
 
-def _is_per_weight(words: Sequence[str]) -> bool:
-    """ "5 mg of the drug per kilogram of body weight"."""
-    if words[:1] != ["of"] or "per" not in words[:6]:
-        return False
-    at = words.index("per")
-    return at + 1 < len(words) and words[at + 1].rstrip(_SIGNS) in _KILOGRAM
+def _per_unit(unit: str, behind: str) -> str | None:
+    """ "5 mg of the drug per kilogram", "90 or 150 kilograms of nitrogen per hectare"."""
+    match = _OF_PER.match(behind)
+    return f"{unit}/{_PER[match[1]]}" if match is not None else None
 
 
 def _is_in_its_bracket(text: str, before: Statement, statement: Statement) -> bool:
