@@ -62,6 +62,12 @@ def recorded_source(doi: str) -> Source:
     return source_of(work.abstract, " ".join(work.title))
 
 
+def source_of_work(work: Mapping[str, Any]) -> Source:
+    if "abstract" in work:
+        return source_of(work["abstract"], work.get("title") or "")
+    return recorded_source(str(work["DOI"]).lower())
+
+
 def works_in(path: Path) -> list[Mapping[str, Any]]:
     loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
     if isinstance(loaded, list):
@@ -75,10 +81,7 @@ def labelled(path: Path) -> list[Labelled]:
 
 def labelled_work(work: Mapping[str, Any]) -> Iterator[Labelled]:
     """The cases of one work."""
-    if "abstract" in work:
-        source = source_of(work["abstract"], work.get("title") or "")
-    else:
-        source = recorded_source(str(work["DOI"]).lower())
+    source = source_of_work(work)
     for case in work["cases"]:
         document = read(f"{case['says']}\n".encode(), "article.md")
         statements = extract(document).statements

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from abstract_cases import Labelled, labelled, recorded_source, source_of, works_in
+from abstract_cases import Labelled, labelled, source_of, source_of_work, works_in
 from bench_abstracts import tally
 
 from lint.document import Document, Span
@@ -65,11 +65,12 @@ def test_contradictions_are_caught_and_others_let_be(name: str) -> None:
     assert accused - caught <= most * (sum(count.values()) - wrong)
 
 
-@pytest.mark.parametrize(
-    "doi", sorted({str(work["DOI"]).lower() for name in BARS for work in works_in(CASES / name)})
-)
+WORKS = {str(work["DOI"]).lower(): work for name in BARS for work in works_in(CASES / name)}
+
+
+@pytest.mark.parametrize("doi", sorted(WORKS))
 def test_an_abstract_never_contradicts_itself(doi: str) -> None:
-    held_against = recorded_source(doi)
+    held_against = source_of_work(WORKS[doi])
     found = judged(held_against.document, held_against.statements, held_against)
     assert [one for one in found.values() if one.state is State.CONTRADICTED] == []
 
