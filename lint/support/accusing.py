@@ -188,6 +188,8 @@ def closeness(claim: Statement, source: Statement) -> float:
     if claim.kind is source.kind is Kind.DATE:
         years = years_between(claim.quantity, source.quantity)
         return 1 / (1 + years) if years is not None else 0.0
+    if not (claim.quantity.values and source.quantity.values):
+        return 0.0  # a length of time beside a period
     one, two = (abs(_size(each)) for each in (claim, source))
     return min(one, two) / max(one, two) if one and two else 0.0
 
@@ -213,6 +215,8 @@ def _is_of_work_itself(bench: Bench, claim: Statement, source: Statement) -> boo
 
 
 def _has_places_of(claim: Statement, source: Statement) -> bool:
+    if not (claim.quantity.values and source.quantity.values):
+        return False
     return places(claim.quantity.value) == places(source.quantity.value)
 
 

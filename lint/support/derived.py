@@ -79,6 +79,16 @@ def is_product(claim: Number, first: Number, second: Number) -> bool:
     )
 
 
+def is_each_of(claim: Number, whole: Number, groups: Number) -> bool:
+    """Whether a count is how many each of some groups has: 11 for 22 in two groups."""
+    numbers = (claim, whole, groups)
+    if any(one.kind is not Kind.COUNT or len(one.quantity.values) != 1 for one in numbers):
+        return False
+    if groups.quantity.value not in range(2, _ALIKE + 1) or whole.quantity.value < _LEAST_SUM:
+        return False
+    return _is_near(claim, exact(whole.quantity.value / groups.quantity.value))
+
+
 def is_part_of(claim: Number, share: Number, whole: Number) -> bool:
     """Whether a count is a share of another: 19 million for 28% of 67 million."""
     if not claim.kind is whole.kind is Kind.COUNT or share.kind is not Kind.PERCENT:

@@ -156,6 +156,9 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
             yield Reading(scale="ratio", value=quantity.bounds)
         case Kind.EFFECT if quantity.unit in ("pp", "%"):
             yield points_of(quantity)
+            if quantity.unit == "%":
+                # "The losses differed by 1.2%" may be told of a difference of 1.2%.
+                yield Reading(scale="share", value=points_of(quantity).value, is_converted=True)
         case Kind.MULTIPLE:
             yield from _multiple(quantity)
         case Kind.POINTS:
