@@ -406,3 +406,18 @@ def test_things_named_behind_a_number_are_counted(text: str, quote: str, is_coun
     numbers = zip(statements, numbers_in(document, statements), strict=True)
     readings = [two.readings for one, two in numbers if quote in one.quote]
     assert any(one.scale == "count" for one in readings[0]) is is_count
+
+
+PARTS = "<p>Of 21 regions, nine had moths. The moths were like flies in seven of nine traits.</p>"
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "state"),
+    [
+        ("The moths were like flies in seven of nine traits.", "seven", State.SUPPORTED),
+        ("The moths were like flies in four of nine traits.", "four", State.CONTRADICTED),
+        ("Moths were found in three of seven regions.", "three", State.SUPPORTED),
+    ],
+)
+def test_a_part_of_a_few_is_no_rounded_share(says: str, quote: str, state: State) -> None:
+    assert verdict(says, quote, PARTS).state is state

@@ -8,7 +8,7 @@ from lint.quantity import Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude
 from lint.support.agreement import meet, way_of
 from lint.support.bounds import near_bound
-from lint.support.readings import How, Number, Reading
+from lint.support.readings import ROUND_WHOLES, How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share
 _ALIKE = 12  # samples, sites, years of which one says how many each has
@@ -145,6 +145,11 @@ def is_share_of(claim: Number, part: Number, whole: Number) -> bool:
         return False
     if not 0 < part.quantity.value < whole.quantity.value:
         return False
+    if claim.kind is Kind.FRACTION and len(claim.quantity.values) > 1:
+        count, among = claim.quantity.values
+        is_exact = count * whole.quantity.value == part.quantity.value * among
+        if count > 1 and among not in ROUND_WHOLES and not is_exact:
+            return False  # "four of nine" rounds nothing
     value = exact(HUNDRED * part.quantity.value / whole.quantity.value)
     return any(one.scale == "share" and meet(one.value, value) for one in claim.readings)
 
