@@ -12,10 +12,12 @@ from bench_abstracts import tally
 from lint.document import Document, Span
 from lint.extract.extractor import extract
 from lint.finding import State
+from lint.quantity import Direction
 from lint.read.reader import read
 from lint.support.bench import Source
 from lint.support.faults import Fault
 from lint.support.readings import How
+from lint.support.units import numbers_in
 from lint.support.verdicts import Verdict, judged
 from lint.work import work_from_message
 
@@ -336,3 +338,87 @@ def test_shares_ratios_and_differences_follow_from_two_numbers(
     says: str, quote: str, state: State
 ) -> None:
     assert verdict(says, quote, FOLLOWING).state is state
+
+
+SLIPS = (
+    "<p>The bats were caught in the caves between January 2011 and December 2012. The caves lie at"
+    " 0–2,800 m above the sea. Twenty-two bats were divided into two equal groups and weighed."
+    " With the lamp, moths and flies were 33% and 94% more than without it. The index of the roost"
+    " was computed from four caves. Bats cost the region $13-$14.5 billion a year. The forest once"
+    " covered 150 Mha. The image was improved by up to 5 times.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "state"),
+    [
+        ("The bats were caught in the caves over 24 months.", "24 months", State.SUPPORTED),
+        ("The bats were caught in the caves over two years.", "two years", State.SUPPORTED),
+        ("The bats were caught in the caves over 24 weeks.", "24 weeks", State.CONTRADICTED),
+        ("The caves lie at up to 2,800 m above the sea.", "2,800 m", State.SUPPORTED),
+        ("The caves lie as high as 8,200 m above the sea.", "8,200 m", State.CONTRADICTED),
+        ("Each group had 11 bats.", "11", State.SUPPORTED),
+        ("Bats cost the region $13 to $14.5 billion a year.", "$13", State.SUPPORTED),
+        ("Bats cost the region $13 to $14.5 million a year.", "$13", State.CONTRADICTED),
+        ("The forest once covered 1.5 million square kilometres.", "1.5", State.SUPPORTED),
+        ("The forest once covered 350 million hectares.", "350", State.CONTRADICTED),
+        ("The image was improved fivefold.", "fivefold", State.SUPPORTED),
+        ("The index of the roost was computed from four caves.", "four", State.SUPPORTED),
+    ],
+)
+def test_lengths_of_periods_ends_of_ranges_and_equal_groups_are_read(
+    says: str, quote: str, state: State
+) -> None:
+    assert verdict(says, quote, SLIPS).state is state
+
+
+def test_eleven_of_two_groups_follow_only_where_each_is_said() -> None:
+    assert verdict("A group of 11 bats had been weighed.", "11", SLIPS).state is not State.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "way"),
+    [
+        ("Moths and flies were 33% and 94% more.", "33%", Direction.UP),
+        ("Moths were 33% of the catch and flies 94% more.", "33%", None),
+        ("Of the moths 33% had wings, and 94% more flies were caught.", "33%", None),
+    ],
+)
+def test_the_way_of_a_listed_change_is_that_of_all(
+    text: str, quote: str, way: Direction | None
+) -> None:
+    document = read(f"{text}\n".encode(), "article.md")
+    statements = extract(document).statements
+    numbers = zip(statements, numbers_in(document, statements), strict=True)
+    assert [two.quantity.direction for one, two in numbers if quote in one.quote] == [way]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "is_count"),
+    [
+        ("The score was computed from six genes.", "six", True),
+        ("By the index, three of the strains were mild.", "three", True),
+        ("The score was 6 before the trip.", "6", False),
+    ],
+)
+def test_things_named_behind_a_number_are_counted(text: str, quote: str, is_count: bool) -> None:
+    document = read(f"{text}\n".encode(), "article.md")
+    statements = extract(document).statements
+    numbers = zip(statements, numbers_in(document, statements), strict=True)
+    readings = [two.readings for one, two in numbers if quote in one.quote]
+    assert any(one.scale == "count" for one in readings[0]) is is_count
+
+
+PARTS = "<p>Of 21 regions, nine had moths. The moths were like flies in seven of nine traits.</p>"
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "state"),
+    [
+        ("The moths were like flies in seven of nine traits.", "seven", State.SUPPORTED),
+        ("The moths were like flies in four of nine traits.", "four", State.CONTRADICTED),
+        ("Moths were found in three of seven regions.", "three", State.SUPPORTED),
+    ],
+)
+def test_a_part_of_a_few_is_no_rounded_share(says: str, quote: str, state: State) -> None:
+    assert verdict(says, quote, PARTS).state is state

@@ -52,6 +52,8 @@ _COMPARED_BEFORE = Pattern(
     r"|increased?|decreased?|reduced|reduction|rise|fall"
     r"|(?:more|less)\s+(?:often|common|frequent|likely|prevalent|severe|effective|expensive|costly"
     r"|deadly|rapid))\s*\($"
+    # "Was improved by up to 5 times".
+    r"|\bby\s+(?:(?:up\s+to|at\s+least|more\s+than|about|around|roughly|nearly|almost|over)\s+)?$"
 )
 
 

@@ -88,7 +88,7 @@ PARTS = {"million": "ppm", "billion": "ppb", "trillion": "ppt"}
 SYMBOLS = _words(
     "m km cm mm µm μm um nm pm fm Å dm ha g kg mg µg μg ug mcg ng pg fg t kt Mt Gt lb lbs oz L l "
     "mL ml dL dl µL μL ul uL nL nl pL fL fl hL cL cl cc K °C ℃ °F °K ºC ˚C oC ° º ˚ Pa hPa kPa "
-    "MPa GPa "
+    "Mha MPa GPa "
     "TPa mbar bar atm psi mmHg mmH2O cmH2O cmH₂O torr Torr J kJ MJ GJ mJ µJ cal kcal Cal eV meV "
     "keV "
     "MeV GeV TeV W mW kW MW GW TW kWh MWh GWh TWh Wh V mV µV μV kV mA µA μA nA pA Ω kΩ MΩ Hz kHz "

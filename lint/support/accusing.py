@@ -31,7 +31,7 @@ from lint.support.other_work import tells_of_other_work
 from lint.support.polarity import is_turned_over
 from lint.support.publication import is_of_publication
 from lint.support.qualifiers import have_same_figures
-from lint.support.readings import digits_of
+from lint.support.readings import ROUND_WHOLES, digits_of
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
 _TELLING_DIGITS = 3  # two digits change places by chance
@@ -130,6 +130,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.crossed": float(has_crossed),
             "c.pair": float(exchanged is not None),
             "c.exchanged": exchanged or 0.0,
+            "c.one_whole": float(is_value and _have_one_whole(claim, source)),
             "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(claim.quantity.form is Form.RANGE),
             "c.count": float(claim.kind is Kind.COUNT),
@@ -188,6 +189,8 @@ def closeness(claim: Statement, source: Statement) -> float:
     if claim.kind is source.kind is Kind.DATE:
         years = years_between(claim.quantity, source.quantity)
         return 1 / (1 + years) if years is not None else 0.0
+    if not (claim.quantity.values and source.quantity.values):
+        return 0.0  # a length of time beside a period
     one, two = (abs(_size(each)) for each in (claim, source))
     return min(one, two) / max(one, two) if one and two else 0.0
 
@@ -213,7 +216,17 @@ def _is_of_work_itself(bench: Bench, claim: Statement, source: Statement) -> boo
 
 
 def _has_places_of(claim: Statement, source: Statement) -> bool:
+    if not (claim.quantity.values and source.quantity.values):
+        return False
     return places(claim.quantity.value) == places(source.quantity.value)
+
+
+def _have_one_whole(claim: Statement, source: Statement) -> bool:
+    """Whether both count in one whole that nobody rounds to: four of nine, and seven of nine."""
+    if not claim.kind is source.kind is Kind.FRACTION:
+        return False
+    wholes = {one.quantity.values[-1] for one in (claim, source)}
+    return len(wholes) == 1 and wholes.isdisjoint(ROUND_WHOLES)
 
 
 def _size(statement: Statement) -> float:

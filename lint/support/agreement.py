@@ -19,6 +19,7 @@ from lint.support.bounds import (
     near_bound,
 )
 from lint.support.converted import are_converted, rounding, step_on
+from lint.support.lengths import is_length_of
 from lint.support.qualifiers import OF_OWN_RULES, is_stated
 from lint.support.readings import FRACTION_STEP, WORDED, How, Number, Reading, scale_of
 
@@ -36,6 +37,8 @@ def meet(first: Interval, second: Interval) -> bool:
 
 def agree(claim: Number, source: Number) -> How | None:
     """How a claim states the number of the source; None where it does not."""
+    if is_length_of(claim, source):
+        return How.CONVERTED
     if OF_OWN_RULES & {claim.kind, source.kind}:
         if not is_stated(claim.quantity, source.quantity):
             return None

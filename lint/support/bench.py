@@ -9,7 +9,7 @@ from lint.quantity import Form, Kind
 from lint.support.agreement import agree
 from lint.support.comparisons import Comparison, comparisons_in
 from lint.support.context import WEIGHED_BESIDE, Context, contexts, family, is_beside, qualifies
-from lint.support.derived import is_part_of, is_product, is_share_of
+from lint.support.derived import is_each_of, is_part_of, is_product, is_share_of
 from lint.support.doses import naming_doses
 from lint.support.evidence import Said, said_of
 from lint.support.ground import Ground, ground_of
@@ -18,7 +18,7 @@ from lint.support.periods import period_of, says_when
 from lint.support.readings import How, Number, both_ends, digits_of
 from lint.support.senses import Sense, are_opposed, sense_of
 from lint.support.times import times_in
-from lint.support.totals import is_whole
+from lint.support.totals import is_whole, says_each
 from lint.support.units import numbers_in
 from lint.support.words import Lexicon
 
@@ -110,15 +110,20 @@ class Bench:
                     yield part, whole
 
     def worked_out(self, claim: Statement) -> Iterator[tuple[Statement, Statement]]:
-        """The numbers of the abstract whose product is the claim's: 28% of 67 million."""
+        """The numbers of the abstract whose product is the claim's: 28% of 67 million.
+
+        Where its words say "each", those whose quotient it is: 11 for 22 in two groups.
+        """
         ours = self.ours[claim.span]
         if claim.kind is not Kind.COUNT:
             return
+        is_each = says_each(self.article.text, claim)
         for one in self.source.statements:
             for two in self.source.statements:
                 first, second = self.numbers[one.span], self.numbers[two.span]
                 is_all = one.sentence == two.sentence and is_product(ours, first, second)
-                if is_all or is_part_of(ours, first, second):
+                is_one_of = is_each and is_each_of(ours, first, second)
+                if is_all or is_one_of or is_part_of(ours, first, second):
                     yield one, two
 
     def ends(self, claim: Statement) -> Iterator[tuple[Statement, Statement]]:

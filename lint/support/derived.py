@@ -8,7 +8,7 @@ from lint.quantity import Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude
 from lint.support.agreement import meet, way_of
 from lint.support.bounds import BOUNDS, near_bound
-from lint.support.readings import How, Number, Reading
+from lint.support.readings import ROUND_WHOLES, How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share
 _ALIKE = 12  # samples, sites, years of which one says how many each has
@@ -81,6 +81,16 @@ def is_product(claim: Number, first: Number, second: Number) -> bool:
     )
 
 
+def is_each_of(claim: Number, whole: Number, groups: Number) -> bool:
+    """Whether a count is how many each of some groups has: 11 for 22 in two groups."""
+    numbers = (claim, whole, groups)
+    if any(one.kind is not Kind.COUNT or len(one.quantity.values) != 1 for one in numbers):
+        return False
+    if groups.quantity.value not in range(2, _ALIKE + 1) or whole.quantity.value < _LEAST_SUM:
+        return False
+    return _is_near(claim, exact(whole.quantity.value / groups.quantity.value))
+
+
 def is_part_of(claim: Number, share: Number, whole: Number) -> bool:
     """Whether a count is a share of another: 19 million for 28% of 67 million."""
     if not claim.kind is whole.kind is Kind.COUNT or share.kind is not Kind.PERCENT:
@@ -137,6 +147,11 @@ def is_share_of(claim: Number, part: Number, whole: Number) -> bool:
         return False
     if not 0 < part.quantity.value < whole.quantity.value:
         return False
+    if claim.kind is Kind.FRACTION and len(claim.quantity.values) > 1:
+        count, among = claim.quantity.values
+        is_exact = count * whole.quantity.value == part.quantity.value * among
+        if count > 1 and among not in ROUND_WHOLES and not is_exact:
+            return False  # "four of nine" rounds nothing
     value = exact(HUNDRED * part.quantity.value / whole.quantity.value)
     return any(one.scale == "share" and meet(one.value, value) for one in claim.readings)
 

@@ -70,7 +70,7 @@ _FIXED = _table(
     m: ft=0.3048 foot=0.3048 feet=0.3048 inch=0.0254 inches=0.0254 yd=0.9144 yard=0.9144
     m: mi=1609.344 mile=1609.344 Å=1e-10 ly=9.4607e15 light-year=9.4607e15 au=1.495979e11
     m: AU=1.495979e11 micron=1e-6
-    m2: ha=1e4 acre=4046.856
+    m2: ha=1e4 Mha=1e10 acre=4046.856
     g: lb=453.592 lbs=453.592 oz=28.3495 mcg=1e-6 ton=1e6
     m3: cc=1e-6 gallon=3.785e-3 pint=0.4732e-3
     Pa: mmHg=133.322 atm=101325 psi=6894.76 torr=133.322 Torr=133.322 cmH2O=98.0665

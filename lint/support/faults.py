@@ -18,10 +18,12 @@ from lint.support.agreement import (
     way_of,
 )
 from lint.support.bounds import BOUNDS, are_opposite_bounds, end_of, is_extreme
+from lint.support.lengths import is_length_in_other_unit
 from lint.support.other_unit import is_other_unit
 from lint.support.qualifiers import OF_OWN_RULES, are_turned_years, is_denied
-from lint.support.readings import Number
+from lint.support.readings import Number, both_ends
 
+_ENDS = 2
 _TENFOLD = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, 5, 6))
 
 
@@ -40,6 +42,8 @@ class Fault(StrEnum):
 
 def fault_of(claim: Number, source: Number) -> Fault | None:
     """How the claim's number differs from the source's; None where it need not."""
+    if is_length_in_other_unit(claim, source):
+        return Fault.UNIT
     if OF_OWN_RULES & {claim.kind, source.kind}:
         return _fault_of_own_rules(claim.quantity, source.quantity)
     if is_other_unit(claim, source):
@@ -47,6 +51,8 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
     if is_extreme(claim, source):
         is_given = agree(claim, source) is not None
         return None if is_given else fault_of(claim.exact, end_of(claim, source))
+    if (slip := _slip_at_end(claim, source)) is not None:
+        return slip
     if not are_comparable(claim, source):
         return None
     if (
@@ -78,6 +84,22 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
     if _is_tenfold(claim, source):
         return Fault.TENFOLD
     return Fault.VALUE
+
+
+def _slip_at_end(claim: Number, source: Number) -> Fault | None:
+    """The slip by which a number beyond a range is an end of it: 8,200 m for "0 to 2,800 m"."""
+    is_end = claim.quantity.form is Form.POINT and source.quantity.form is Form.RANGE
+    if not is_end or len(source.readings) < _ENDS or claim.kind is not source.kind:
+        return None
+    low, high = both_ends(source)
+    if not (are_comparable(claim, low) and all(are_apart(claim, end) for end in (low, high))):
+        return None
+    if min(source.quantity.values) <= claim.quantity.value <= max(source.quantity.values):
+        return None
+    for end in (low, high):
+        if end.quantity.value and _are_swapped(claim, end):
+            return Fault.DIGITS
+    return None
 
 
 def _are_swapped(claim: Number, source: Number) -> bool:

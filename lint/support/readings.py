@@ -33,6 +33,8 @@ _PERIODS = ("s", "min", "h", "hour", "day", "week", "month", "year")
 _SHORTEST_NOUN = 5
 _ROUGH = 8  # "about" is right to one part in so many
 WORDED = 10  # denominators up to here are said in words
+# Denominators that somebody rounds to; "four of nine" is told of nine.
+ROUND_WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 8, 10, 20, 100, 1000)))
 _SCALE_POINTS = ("points", "point")
 _RATIOS = frozenset(
     {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
@@ -156,6 +158,9 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
             yield Reading(scale="ratio", value=quantity.bounds)
         case Kind.EFFECT if quantity.unit in ("pp", "%"):
             yield points_of(quantity)
+            if quantity.unit == "%":
+                # "The losses differed by 1.2%" may be told of a difference of 1.2%.
+                yield Reading(scale="share", value=points_of(quantity).value, is_converted=True)
         case Kind.MULTIPLE:
             yield from _multiple(quantity)
         case Kind.POINTS:

@@ -3,7 +3,10 @@
 An article hardly ever says of a whole what its study says, and both say that it is one.
 """
 
+import re
+
 from lint.claim import Statement
+from lint.patterns import Pattern
 from lint.quantity import Kind
 
 WHOLE = "whole."
@@ -16,6 +19,16 @@ _HEADS = frozenset(
 )
 _SECTIONS = ("results", "methods", "findings", "participants")
 _ROUGHLY = (" nearly", " roughly", " some", " about", " almost", " more than", " over")
+
+_NEAR = 60  # signs around a number in which "each" stands
+_EACH = Pattern(r"\b(?:each|every|either|per|apiece)\b", re.IGNORECASE)
+
+
+def says_each(text: str, statement: Statement) -> bool:
+    """Whether a number is that of each of several: "each group had 11 dogs"."""
+    start = max(statement.sentence.start, statement.span.start - _NEAR)
+    end = min(statement.sentence.end, statement.span.end + _NEAR)
+    return _EACH.search(text[start:end]) is not None
 
 
 def is_whole(text: str, statement: Statement) -> bool:

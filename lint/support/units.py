@@ -15,6 +15,7 @@ from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Kind, Quantity
 from lint.support.readings import Number, Reading, number_of, points_of
 from lint.support.readings import number as number_as
+from lint.support.ways import with_one_way
 from lint.vocabulary import STOP_WORDS
 
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
@@ -52,13 +53,15 @@ _FROM_TO = ("from", "to")
 _TO_OTHER = ("and", "versus", "vs", "v", "against", "to", "with")
 _HARDLY = frozenset(["a", "an", "about", "just", "only", "some"])
 _MORE, _FEWER = frozenset(["more", "extra", "additional"]), frozenset(["fewer", "less"])
+_WORDS_TO_NOUN = 2
+_NO_THINGS = frozenset("points times is was has does".split())
 _FURTHEST = 160  # signs that a noun may stand in front of its number
 _BEHIND = 60  # ... or behind
 _LEVEL = 20  # signs behind a change in which the level stands that it started from
 _SIGNS = ".,;:()[]"
 _TO_END = Pattern(r"^\s*(?:\([^()]*\))?\s*to\s+$")
 _LISTED = Pattern(r"^(?:[^.;:()\d]{0,40}\s|,\s)?(?:and|but|versus|while)\s[^.;:()\d]{0,40}$")
-_OF_AGE = Pattern(r"\b(?:older|younger|age[ds]?)\b[^.;]{0,25}$")
+_OF_AGE = Pattern(r"\b(?:older|younger|age[ds]?)\b[^.;]{0,25}(?:;\s*range\s*)?$")
 _NUMBER_OF = Pattern(r"\bnumbers? of\b[^.;\d]*$", re.IGNORECASE)
 
 
@@ -84,7 +87,7 @@ def numbers_in(document: Document, statements: Sequence[Statement]) -> list[Numb
         found.append(number)
         if statement.whole is None:
             before, last = statement, carried or number.quantity
-    return found
+    return with_one_way(document.text, statements, found)
 
 
 def _of_end(text: str, statement: Statement, behind: Sequence[Statement]) -> Quantity | None:
@@ -153,7 +156,7 @@ def _number(document: Document, statement: Statement, before: Statement | None) 
         return number_as(replace(plain.quantity, kind=Kind.AGE), statement.measure)
     unit = _unit_of(document.text, statement, before)
     if unit is None:
-        return _counted_on_average(head, plain)
+        return _counted(head, _behind(document.text, statement), plain)
     named = number_as(_named(statement.quantity, unit), statement.measure)
     # As a bare number it may still be compared with one whose unit stands elsewhere, too.
     bare = plain.readings if statement.quantity.unit is None else ()
@@ -165,14 +168,36 @@ def _is_age(head: str, quantity: Quantity) -> bool:
     return quantity.unit == "year" and _OF_AGE.search(head) is not None
 
 
-def _counted_on_average(head: str, number: Number) -> Number:
-    """A bare number with places as one of things counted: "the mean number of lesions was 5.5"."""
+def _counted(head: str, behind: Sequence[str], number: Number) -> Number:
+    """A bare number as one of things counted: "the mean number of lesions was 5.5".
+
+    So is what a score is made of: "the score rests on six genes".
+    """
     quantity = number.quantity
     is_bare = quantity.kind is Kind.MEASURE and quantity.unit is None
-    if not is_bare or quantity.form is Form.RANGE or not _NUMBER_OF.search(head):
+    if not is_bare or quantity.form is Form.RANGE:
+        return number
+    if not _NUMBER_OF.search(head) and not _is_counting(quantity, behind):
         return number
     count = Reading(scale="count", value=quantity.bounds, is_converted=True)
     return replace(number, readings=(*number.readings, count))
+
+
+def _is_counting(quantity: Quantity, behind: Sequence[str]) -> bool:
+    """Whether a whole number is one of the things named behind it: "six genes", "three of the"."""
+    if quantity.form is not Form.POINT or quantity.value != int(quantity.value):
+        return False
+    if list(behind[:2]) in (["of", "the"], ["of", "these"], ["of", "them"]):
+        return True
+    for word in behind[:_WORDS_TO_NOUN]:
+        bare = word.rstrip(_SIGNS).casefold()
+        if not bare.isalpha() or bare in STOP_WORDS or bare in _NO_THINGS:
+            return False
+        if bare.endswith("s") and not bare.endswith("ss"):
+            return True
+        if bare != word.casefold():
+            return False
+    return False
 
 
 def _way_in(quote: str) -> Direction | None:
