@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lint.claim import Measure
-from lint.quantity import Interval, Kind, Relation
+from lint.quantity import Form, Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude
 from lint.support.agreement import meet, way_of
 from lint.support.bounds import near_bound
@@ -12,6 +12,7 @@ from lint.support.readings import How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share
 _ALIKE = 12  # samples, sites, years of which one says how many each has
+_LEAST_PART = 4  # as many has one of equal parts at least
 _LEAST_SUM = 10  # smaller ones are met by chance
 _NO_LEVELS = ("ratio", "p", "share", "date")
 
@@ -37,6 +38,8 @@ def is_gap(claim: Number, first: Number, second: Number, *, is_compared: bool = 
     is_difference = claim.kind is Kind.EFFECT and claim.measure is Measure.MEAN_DIFFERENCE
     if claim.kind is Kind.EFFECT and not is_difference:
         return False
+    if Form.RANGE in (first.quantity.form, second.quantity.form):
+        return False  # nobody says how far a number lies from two
     is_told = is_difference or is_compared or claim.quantity.direction is not None
     for one in claim.readings:
         for two in first.readings:
@@ -67,6 +70,20 @@ def is_sum(claim: Number, parts: Sequence[Number]) -> bool:
     if claim.quantity.relation is Relation.EQUAL:
         return total.lower == claim.quantity.value >= _LEAST_SUM
     return total.lower >= _FEWEST and _is_near(claim, total)
+
+
+def is_equal_part(claim: Number, whole: Number, parts: Number) -> bool:
+    """Whether a count is that of one of several equal parts: 30 for 60 in two groups."""
+    numbers = (claim, whole, parts)
+    if any(one.kind is not Kind.COUNT or way_of(one) is not None for one in numbers):
+        return False
+    if {one.quantity.relation for one in numbers} != {Relation.EQUAL}:
+        return False
+    return (
+        1 < parts.quantity.value <= _ALIKE
+        and claim.quantity.value >= _LEAST_PART
+        and claim.quantity.value * parts.quantity.value == whole.quantity.value
+    )
 
 
 def is_product(claim: Number, first: Number, second: Number) -> bool:
@@ -127,9 +144,12 @@ def _is_level_after(claim: Number, change: Number, level: Number) -> bool:
     return False
 
 
-def is_share_of(claim: Number, part: Number, whole: Number) -> bool:
-    """Whether a share is that of one count in another: a third for 65 of 198."""
-    if not part.kind is whole.kind is Kind.COUNT or whole.quantity.value < _FEWEST:
+def is_share_of(claim: Number, part: Number, whole: Number, *, fewest: int = _FEWEST) -> bool:
+    """Whether a share is that of one count in another: a third for 65 of 198.
+
+    Of less than `fewest` nobody gives a share.
+    """
+    if not part.kind is whole.kind is Kind.COUNT or whole.quantity.value < fewest:
         return False
     if {part.quantity.relation, whole.quantity.relation} != {Relation.EQUAL}:
         return False

@@ -167,6 +167,8 @@ class Lexicon:
             if short in self.abbreviations and short.casefold() not in GENERIC:
                 return [Word(short.casefold(), word.span)]
         lower = text.casefold().removesuffix("'s").strip("'")
+        if lower in CONCEPTS and lower.startswith(_NEGATED[0]):
+            return [Word(CONCEPTS[lower], word.span)]
         for prefix in _NEGATED:
             rest = lower.removeprefix(prefix)
             if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
