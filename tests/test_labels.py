@@ -318,3 +318,14 @@ def test_who_was_left_out_was_not_included_and_genes_are_turned_up() -> None:
         assert lexicon.concepts_of(two) <= lexicon.concepts_of(one)
         assert lexicon.concepts_of(two)
     assert not lexicon.concepts_of("turned down") & lexicon.concepts_of("turned up")
+
+
+def test_a_species_that_is_cut_short_has_the_name_of_its_genus() -> None:
+    abstract = (
+        "Teeth of Aulonia prima and Belonia secunda. Lines: 27 in Au. prima, 58 in B. secunda."
+    )
+    lexicon = Lexicon({}, abstract)
+    assert lexicon.concepts_of("in Au. prima") & lexicon.concepts_of("in Aulonia")
+    assert not lexicon.concepts_of("in Au. prima") & lexicon.concepts_of("in Belonia")
+    two = Lexicon({}, f"{abstract} Belonia tertia was like B. tertia.")
+    assert not two.concepts_of("in B. secunda") & two.concepts_of("in B. tertia")
