@@ -13,11 +13,11 @@ from lint.support.verdicts import ways_of
 ABSTRACT = "Of the boys, 31% could swim. Of the girls, 58% could swim."
 
 
-def exchanged(says: str, of: str, against: str) -> tuple[float, float]:
+def exchanged(says: str, of: str, against: str, abstract: str = ABSTRACT) -> tuple[float, float]:
     """Whether a number is one of a pair that may have changed places, and what speaks for it."""
     article = read(f"{says}\n".encode(), "article.md")
     statements = extract(article).statements
-    bench = bench_of(article, statements, source_of(ABSTRACT))
+    bench = bench_of(article, statements, source_of(abstract))
     knowns = {one.span: known_of(bench, one) for one in statements}
     claim = next(one for one in statements if one.quote == of)
     way = next(
@@ -61,6 +61,20 @@ def ways_against(abstract: str, says: str, of: str) -> dict[str, Fault | None]:
     }
 
 
+def ways_to(abstract: str, says: str, of: str) -> set[tuple[str, ...]]:
+    """The numbers of an abstract, taken alone or together, that give one of an article."""
+    article = read(f"{says}\n".encode(), "article.md")
+    statements = extract(article).statements
+    bench = bench_of(article, statements, source_of(abstract))
+    knowns = {one.span: known_of(bench, one) for one in statements}
+    claim = next(one for one in statements if one.quote == of)
+    return {
+        tuple(source.quote for source in one.sources)
+        for one in ways_of(bench, claim, knowns)
+        if one.state is State.SUPPORTED
+    }
+
+
 CLOSE = "In spring 9% of the hens were ill, and in autumn 8% were."
 
 
@@ -95,3 +109,49 @@ def test_a_number_whose_percent_sign_goes_without_saying_changes_places() -> Non
     abstract = "The best accuracy was 99.81 for rams in training, and 99.78% in testing."
     says = "The accuracy was 99.78% in training and 99.81% in testing."
     assert ways_against(abstract, says, "99.78%") == {"99.81": Fault.SWAPPED}
+
+
+def test_what_is_about_one_number_is_not_about_another() -> None:
+    abstract = "The paste set in about 3 h."
+    assert ways_against(abstract, "The paste set in about 5 hours.", "about 5 hours")
+    assert not ways_against(abstract, "The paste set in about 3.5 hours.", "about 3.5 hours")
+
+
+def test_a_number_that_is_at_home_with_its_own_has_changed_no_places() -> None:
+    abstract = "Of the hens 43% had fleas and of the ducks 32% had. Of the geese 34% had lice."
+    says = "Fleas were found on a third of the ducks and on 43% of the hens."
+    assert exchanged(says, "43%", "34%", abstract)[1] < 0
+
+
+def test_lengths_that_say_when_it_was_looked_at_change_no_places() -> None:
+    abstract = "The score foretold 1-, 3- and 5-year survival."
+    says = "The score foretold survival after three years and after five years."
+    assert ways_against(abstract, says, "five years") == {}
+    abstract = "The stay was 5 and 7 days with the gel and the cream."
+    says = "The stay was 7 days with the gel and 5 days with the cream."
+    assert ways_against(abstract, says, "7 days")["5"] is Fault.SWAPPED
+
+
+def test_a_whole_in_equal_parts_gives_each_of_them() -> None:
+    abstract = "Sixty goats were randomly divided into two groups."
+    assert ("Sixty", "two") in ways_to(abstract, "There were 30 goats in each group.", "30")
+    assert not ways_to(abstract, "There were 20 goats in each group.", "20")
+    abstract = "Sixty goats were bought from two farms."
+    assert not ways_to(abstract, "There were 30 goats in each group.", "30")
+
+
+def test_a_part_of_a_few_is_a_share_where_the_abstract_says_of_whom() -> None:
+    says = "Half of the goats that were sold fell ill."
+    assert ("six", "12") in ways_to("We sold 12 goats, six of which fell ill.", says, "Half")
+    assert not ways_to("We sold 12 goats, and six cows fell ill.", says, "Half")
+
+
+def test_no_number_lies_so_far_from_a_range() -> None:
+    abstract = "Strength was 42.6% lower. Blends had 5-10% of straw."
+    assert ways_against(abstract, "Strength was 37% lower.", "37%") == {"42.6%": Fault.VALUE}
+
+
+def test_one_in_twenty_counts_nobody() -> None:
+    abstract = "Of 840 goats, 5% had fleas."
+    says = "Fleas were found on one in twenty of the 840 goats."
+    assert ways_against(abstract, says, "one in twenty") == {}

@@ -110,6 +110,7 @@ def test_whole_reviews_keep_their_values(suffix: str) -> None:
         ("2½", "2.5"),
         ("1.2 million", "1.2E+6"),
         ("twenty-three", "23"),
+        ("twenty‐three", "23"),
         ("one hundred and eighty-six", "186"),
         ("two and a half", "2.5"),
         ("three hundred thousand", "3.00E+5"),
@@ -198,6 +199,9 @@ def test_a_unit_is_named_as_everybody_writes_it(behind: str, name: str | None) -
         ("(p = 0.02 and 0.03)", ["p = 0.02 | p | 0.02", "0.03 | p | 0.03"]),
         ("from 8% in 2010 to 12% in 2020", [
             "8% | percent | 8%", "2010 | date | 2010", "12% | percent | 12%", "2020 | date | 2020",
+        ]),
+        ("cost $13-$14.5 billion", [
+            "$13-$14.5 billion | money | 13000000000 to 14500000000 USD",
         ]),
         ("sales fell $2m to $18m", [
             "$2m | money | 2000000 USD lower", "$18m | money | 18000000 USD",
@@ -302,6 +306,8 @@ def test_a_form_of_the_language_is_read(text: str, expected: list[str]) -> None:
         ("less frequent (4 times)", "down"),
         ("10 km below the surface", None),
         ("went up threefold under the new rules", "up"),
+        ("5.8% under the sixth edition", None),
+        ("5.8% under the target", "down"),
         ("put on 2.5% of their weight", "up"),
         ("Hearing loss was 12%", None),
         ("scores going up, by 0.4 points", "up"),

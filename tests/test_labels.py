@@ -5,6 +5,7 @@ from abstract_cases import source_of
 
 from lint.support.bench import bench_of
 from lint.support.context import Context
+from lint.support.words import Lexicon
 
 
 def contexts_of(text: str) -> dict[str, Context]:
@@ -304,3 +305,27 @@ def test_an_ordinal_stands_for_the_noun_that_the_one_before_it_has() -> None:
 def test_an_ordinal_before_another_noun_stands_for_none() -> None:
     found = contexts_of("In the first wave recall was 0.81, and in the second week it was 0.66.")
     assert "wave 2" not in found["0.66"].words
+
+
+def test_who_was_left_out_was_not_included_and_genes_are_turned_up() -> None:
+    lexicon = Lexicon({})
+    for one, two in (
+        ("left out of the trial", "nonincluded"),
+        ("not included", "non-included"),
+        ("turned up in tumours", "up-regulated"),
+        ("turned down", "downregulation"),
+    ):
+        assert lexicon.concepts_of(two) <= lexicon.concepts_of(one)
+        assert lexicon.concepts_of(two)
+    assert not lexicon.concepts_of("turned down") & lexicon.concepts_of("turned up")
+
+
+def test_a_species_that_is_cut_short_has_the_name_of_its_genus() -> None:
+    abstract = (
+        "Teeth of Aulonia prima and Belonia secunda. Lines: 27 in Au. prima, 58 in B. secunda."
+    )
+    lexicon = Lexicon({}, abstract)
+    assert lexicon.concepts_of("in Au. prima") & lexicon.concepts_of("in Aulonia")
+    assert not lexicon.concepts_of("in Au. prima") & lexicon.concepts_of("in Belonia")
+    two = Lexicon({}, f"{abstract} Belonia tertia was like B. tertia.")
+    assert not two.concepts_of("in B. secunda") & two.concepts_of("in B. tertia")

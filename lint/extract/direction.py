@@ -102,6 +102,13 @@ _COMPARED_WITH = Pattern(
     r"|expected|expectations?|forecasts?|predicted|pre|levels?|usual|market|trend|budget|par"
     r"|historical|national|any|our)\b)"
 )
+# "5.8% under the new edition" says by which rules.
+_RULES = Pattern(
+    r"\s(?:the|that|this|its|our)\s(?:[\w.-]+\s){0,3}?(?:edition|criteri(?:a|on)|definitions?|rules?"
+    r"|guidelines?|laws?|scheme|system|regime|regimen|protocol|scenarios?|conditions?|programme"
+    r"|program|assumptions?|first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth|tenth)\b"
+)
 # "10 km below the surface" says where.
 _GROUND = Pattern(
     r"\s(?:(?:the|its|their|Earth['’]s)\s)?(?:(?:sea|lake|river|ocean|ground)\s)?(?:surface|ground"
@@ -198,6 +205,8 @@ def _comparative(text: str, match: re.Match[str]) -> Direction | None:
     word = match["up"] or match["down"]
     rest = text[match.end() : match.end() + 40]
     if word in _PLACES and (not _COMPARED_WITH.match(rest) or _GROUND.match(rest)):
+        return None
+    if word == "under" and _RULES.match(rest):
         return None
     than = rest.lstrip()
     if than.startswith("than") and than[4:].lstrip()[:1].isdigit():

@@ -30,7 +30,7 @@ _MAGNITUDE = Pattern(
 )
 _POWERS = {"k": 3, "m": 6, "b": 9, "t": 12}
 _BEHIND = Pattern(
-    r"[\s\u00a0-]?(?:(?P<code>[A-Z]{3})\b|(?P<sign>[€£$¥])(?!\d)|(?:US\s+"
+    r"[\s\u00a0-]?(?:(?P<code>[A-Z]{3})\b|(?P<sign>[€£$¥](?!\s?\d))|(?:US\s+"
     r"|American\s+)?(?P<name>[a-z]{3,9}?)s?\b(?!-))"
 )
 _CENTS = Pattern(r"[\s\u00a0](?:pence|cents?)\b|p\b")

@@ -18,7 +18,7 @@ TENS = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
 }
-_NEXT_WORD = Pattern(r"(?:\s+and\s+|[\s\u00a0]+|-)([A-Za-z]+)(?![A-Za-z])")
+_NEXT_WORD = Pattern(r"(?:\s+and\s+|[\s\u00a0]+|[-‐‑])([A-Za-z]+)(?![A-Za-z])")
 _AND_A_HALF = Pattern(r"\s+and\s+a\s+half\b(?!\s+(?:of|dozen))")
 _START = Pattern(
     r"[\s(\[“\"'‘/–—*_~≈<>≤≥=-]"
@@ -26,7 +26,7 @@ _START = Pattern(
     r"|[Ff](?:our|ive|ifteen|ifty|ourteen|orty)"
     r"|[Ss](?:ix|even|ixteen|eventeen|ixty|eventy)|[Ee](?:ight|leven|ighteen|ighty)"
     r"|[Nn]in(?:e|eteen|ety)|[Hh]undred|[Mm]illion|[Bb]illion|[Dd]ozen|[Zz]ero)"
-    r"(?P<fold>-?fold)?(?![A-Za-z])"
+    r"(?P<fold>[-‐‑]?fold)?(?![A-Za-z])"
 )
 
 

@@ -21,7 +21,7 @@ from lint.support.bounds import are_opposite_bounds
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
 from lint.support.dates import years_between
 from lint.support.evidence import share
-from lint.support.exchanges import is_crossed, is_exact_exchange, lead_of
+from lint.support.exchanges import are_unlike, is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
 from lint.support.lay import PEOPLE_WORDS
@@ -131,6 +131,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.pair": float(exchanged is not None),
             "c.exchanged": exchanged or 0.0,
             "c.one_whole": float(is_value and _have_one_whole(claim, source)),
+            "c.unlike": float(fault is Fault.SWAPPED and are_unlike(bench, claim, source)),
             "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(claim.quantity.form is Form.RANGE),
             "c.count": float(claim.kind is Kind.COUNT),

@@ -260,7 +260,10 @@ def _slack(claim: Number, source: Number, scale: str) -> Decimal:
     is_about = claim.quantity.relation is Relation.ABOUT
     if claim.kind is Kind.COUNT and is_about:
         return claim.quantity.value / 20
-    if coarse <= fine and not is_about:
+    if is_about:
+        # "About 5" is read widely already: it is not said of 3.
+        coarse /= 2
+    elif coarse <= fine:
         return Decimal(0)
     ratio = any(one.scale == "ratio" for one in claim.readings) and claim.kind is Kind.PERCENT
     return coarse / HUNDRED if ratio else coarse

@@ -18,11 +18,12 @@ from lint.support.periods import period_of, says_when
 from lint.support.readings import How, Number, both_ends, digits_of
 from lint.support.senses import Sense, are_opposed, sense_of
 from lint.support.times import times_in
-from lint.support.totals import is_whole, says_each
+from lint.support.totals import is_parted, is_whole, parts_in, says_each
 from lint.support.units import numbers_in
 from lint.support.words import Lexicon
 
 _ADDENDS = (2, 3)  # as many counts are added up in the head
+_FEWEST_OF_WHOM = 4  # of whom a share is told where the abstract says that they are a whole
 _TELLING_DIGITS = 2  # of which the ends of a range are not met by chance
 
 
@@ -50,6 +51,7 @@ class Bench:
     said: Mapping[Span, Said]  # of the abstract
     neighbours: Sequence[tuple[Statement, Statement]]  # of the abstract, in one sentence
     wholes: Sequence[Statement]  # of the abstract: counts that others are parts of
+    parts: Sequence[tuple[Statement, Statement]]  # of the abstract: "12 quit, six of whom"
     sums: Sequence[tuple[Statement, ...]]  # of the abstract, counts that may be added up
     answers: Mapping[Span, Answer]  # of the article, where sentences go along
     hows: Mapping[tuple[Span, Span], How]  # of both: numbers that agree
@@ -102,6 +104,11 @@ class Bench:
         ours = self.ours[claim.span]
         if claim.kind not in (Kind.PERCENT, Kind.FRACTION) or ours.quantity.direction is not None:
             return
+        for part, whole in self.parts:
+            if is_share_of(
+                ours, self.numbers[part.span], self.numbers[whole.span], fewest=_FEWEST_OF_WHOM
+            ):
+                yield part, whole
         for whole in self.wholes:
             for part in self.source.statements:
                 if part.sentence == whole.sentence or is_beside(part):
@@ -122,7 +129,9 @@ class Bench:
             for two in self.source.statements:
                 first, second = self.numbers[one.span], self.numbers[two.span]
                 is_all = one.sentence == two.sentence and is_product(ours, first, second)
-                is_one_of = is_each and is_each_of(ours, first, second)
+                is_one_of = is_each_of(ours, first, second) and (
+                    is_each or is_parted(self.source.document.text, one, two)
+                )
                 if is_all or is_one_of or is_part_of(ours, first, second):
                     yield one, two
 
@@ -208,6 +217,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         said={one.span: said_of(one, lexicon) for one in source.statements},
         neighbours=tuple(_neighbours_in(source.statements)),
         wholes=tuple(one for one in source.statements if is_whole(source.document.text, one)),
+        parts=tuple(parts_in(source.document.text, source.statements)),
         sums=tuple(_sums_in(source.statements)),
         answers=answers(
             Side(article, statements, ours, lexicon),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from lint.claim import Measure
-from lint.quantity import Interval, Kind, Relation
+from lint.quantity import Form, Interval, Kind, Relation
 from lint.stats.intervals import HUNDRED, difference, exact, magnitude
 from lint.support.agreement import meet, way_of
 from lint.support.bounds import BOUNDS, near_bound
@@ -39,6 +39,8 @@ def is_gap(claim: Number, first: Number, second: Number, *, is_compared: bool = 
         return False
     if any(one.quantity.relation in BOUNDS for one in (first, second)):
         return False  # nothing is so far from "at least two"
+    if Form.RANGE in (first.quantity.form, second.quantity.form):
+        return False  # nobody says how far a number lies from two
     is_told = is_difference or is_compared or claim.quantity.direction is not None
     for one in claim.readings:
         for two in first.readings:
@@ -139,9 +141,12 @@ def _is_level_after(claim: Number, change: Number, level: Number) -> bool:
     return False
 
 
-def is_share_of(claim: Number, part: Number, whole: Number) -> bool:
-    """Whether a share is that of one count in another: a third for 65 of 198."""
-    if not part.kind is whole.kind is Kind.COUNT or whole.quantity.value < _FEWEST:
+def is_share_of(claim: Number, part: Number, whole: Number, *, fewest: int = _FEWEST) -> bool:
+    """Whether a share is that of one count in another: a third for 65 of 198.
+
+    Of less than `fewest` nobody gives a share.
+    """
+    if not part.kind is whole.kind is Kind.COUNT or whole.quantity.value < fewest:
         return False
     if {part.quantity.relation, whole.quantity.relation} != {Relation.EQUAL}:
         return False

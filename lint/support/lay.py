@@ -80,5 +80,6 @@ OPPOSITES = (
     ("with", "without"),
     ("known", "unknown"),
     ("included", "nonincluded"),
+    ("upregulated", "downregulated"),
     ("treated", "untreated"),
 )

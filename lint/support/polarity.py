@@ -15,7 +15,7 @@ resistant resistance : susceptible susceptibility sensitive
 positive : negative
 survive : death
 agree agreement agreed : disagree disagreement disagreed
-detect identify recognise spot found : miss overlook
+detect identify recognise spot found sensitivity : miss overlook
 remember recall : forget forgot forgotten
 improve recover : deteriorate worsen progression
 succeed success successful : fail unsuccessful

@@ -31,6 +31,7 @@ _SPELLINGS = dict(
 _WHOLE_SPELLINGS = {"BMI": "kg/m2"}
 _PERIODS = ("s", "min", "h", "hour", "day", "week", "month", "year")
 _SHORTEST_NOUN = 5
+_ROUND = 5  # of how many something comes about once
 _ROUGH = 8  # "about" is right to one part in so many
 WORDED = 10  # denominators up to here are said in words
 # Denominators that somebody rounds to; "four of nine" is told of nine.
@@ -175,7 +176,11 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
             value = share_of(quantity)
             if value is not None:
                 yield Reading(scale="share", value=value)
-            if quantity.kind is Kind.FRACTION and quantity.values[-1] > WORDED:
+            if (
+                quantity.kind is Kind.FRACTION
+                and quantity.values[-1] > WORDED
+                and not _is_one_in(quantity)
+            ):
                 for number in quantity.values:
                     yield Reading(scale="count", value=exact(number), is_converted=True)
         case Kind.COUNT:
@@ -204,6 +209,12 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
                 # "A sensitivity of 0.936" is one of 93.6%.
                 value = scaled(_point(quantity).bounds, HUNDRED)
                 yield Reading(scale="share", value=value, is_converted=True)
+
+
+def _is_one_in(quantity: Quantity) -> bool:
+    """Whether a fraction is how often something comes about: nobody counted "one in twenty"."""
+    part, whole = quantity.values
+    return part == 1 and not whole % _ROUND
 
 
 def _is_of_one(quantity: Quantity) -> bool:

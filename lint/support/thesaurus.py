@@ -10,6 +10,9 @@ A few words (quite, shame, colony) stand by themselves so that no stem takes the
 PHRASES_TEXT = """
 primaryoutcome: primary outcome, primary outcomes, primary end point, primary endpoint,
     primary composite outcome, primary composite end point, primary composite endpoint, main outcome
+nonincluded: not included, non included, left out, not enrolled, non enrolled
+upregulated: up regulated, up regulation, turned up, switched on
+downregulated: down regulated, down regulation, turned down, switched off
 dummy: dummy pill, dummy pills, dummy drug, dummy treatment, sugar pill, sugar pills, inactive pill,
     inactive pills, inactive treatment, inactive substance, fake pill, fake pills, fake treatment
 usualcare: usual care, standard care, standard of care, standard treatment, standard therapy,
@@ -266,6 +269,9 @@ dummy: placebo placebos dummy dummies sham shams
 treat: treat treats treated treating treatment treatments therapy therapies
 begin: baseline outset initially start starts started starting begin begins began begun beginning
     initiate initiates initiated initiating initiation commence commences commenced commencing
+nonincluded: nonincluded nonenrolled
+upregulated: upregulated upregulation upregulate upregulates
+downregulated: downregulated downregulation downregulate downregulates
 stop: stop stops stopped stopping discontinue discontinues discontinued discontinuing
     discontinuation discontinuations cease ceases ceased ceasing cessation quit quits quitting
     withdraw withdraws withdrew withdrawn withdrawing withdrawal withdrawals dropout dropouts

@@ -4,6 +4,8 @@ An article hardly ever says of a whole what its study says, and both say that it
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint.claim import Statement
 from lint.patterns import Pattern
@@ -18,6 +20,11 @@ _HEADS = frozenset(
     ]
 )
 _SECTIONS = ("results", "methods", "findings", "participants")
+_OF_WHOM = (" of whom", " of which", " of them", " of these", " of those")
+_PARTED = frozenset(
+    """divided randomized randomised allocated allotted assigned split separated grouped parted
+    distributed""".split()
+)
 _ROUGHLY = (" nearly", " roughly", " some", " about", " almost", " more than", " over")
 
 _NEAR = 60  # signs around a number in which "each" stands
@@ -29,6 +36,22 @@ def says_each(text: str, statement: Statement) -> bool:
     start = max(statement.sentence.start, statement.span.start - _NEAR)
     end = min(statement.sentence.end, statement.span.end + _NEAR)
     return _EACH.search(text[start:end]) is not None
+
+
+def is_parted(text: str, whole: Statement, parts: Statement) -> bool:
+    """Whether a whole is said to be parted: "60 rats were randomly divided into two groups"."""
+    if whole.sentence != parts.sentence or not whole.span.end <= parts.span.start:
+        return False
+    words = text[whole.span.end : parts.span.start].casefold().split()
+    return bool(_PARTED.intersection(words))
+
+
+def parts_in(text: str, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Counts that are said to be a part of the count before: "12 quit, six of whom fell ill"."""
+    counts = [one for one in statements if one.kind is Kind.COUNT]
+    for whole, part in pairwise(counts):
+        if text[part.span.end :].startswith(_OF_WHOM) and whole.sentence == part.sentence:
+            yield part, whole
 
 
 def is_whole(text: str, statement: Statement) -> bool:

@@ -5,11 +5,13 @@ brought to one concept, abbreviations are written out as the abstract explains t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.document import Span
 from lint.matching.spelling import american
 from lint.meaning import stem
+from lint.patterns import Pattern
 from lint.support.lay import CONCEPTS, GENERIC, PHRASES
 from lint.support.numbered import Token, definitions, is_group, names_at
 from lint.vocabulary import NEGATORS, STOP_WORDS
@@ -25,6 +27,7 @@ _TELLING = frozenset(["low", "high", "old", "known"])
 _NEGATED = ("non", "un")
 _LINKS = ("http:", "https:", "10.", "doi:")
 PLAIN = "~"
+_SHORT_SPECIES = Pattern(r"\b([A-Z][a-z]?)\. ([a-z]{4,})\b")
 _EMPTY = STOP_WORDS | frozenset(
     """patients participants people percent cent respondents subjects individuals had has
     have were was are is be been did do does compared respectively and or the of in than versus vs
@@ -68,6 +71,7 @@ class Lexicon:
         self._longest = max((_LONGEST_PHRASE, *map(len, self._written_out)))
         self._stems: dict[str, str] = {}
         self._read: dict[str, list[Word]] = {}
+        self._genera = _genera_in(text)
         self._parts = {
             short.casefold(): tuple(sorted(self.concepts_of(long)))
             for short, long in abbreviations.items()
@@ -167,6 +171,8 @@ class Lexicon:
             if short in self.abbreviations and short.casefold() not in GENERIC:
                 return [Word(short.casefold(), word.span)]
         lower = text.casefold().removesuffix("'s").strip("'")
+        if lower in CONCEPTS and lower.startswith(_NEGATED[0]):
+            return [Word(CONCEPTS[lower], word.span)]
         for prefix in _NEGATED:
             rest = lower.removeprefix(prefix)
             if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
@@ -178,6 +184,8 @@ class Lexicon:
             return [Word(lower, word.span)] if is_degree else []
         if lower in CONCEPTS:
             return [Word(CONCEPTS[lower], word.span)]
+        if lower in self._genera:
+            return [Word(self._stem(self._genera[lower]), word.span, True)]
         if lower in _TELLING:
             return [Word(lower, word.span)]
         if lower in GENERIC or lower in STOP_WORDS:
@@ -243,6 +251,21 @@ def plain_words_in(text: str, span: Span) -> list[Word]:
         for word in plain_tokens(text, span)
         if word.concept.isalpha() and word.concept.casefold() not in _EMPTY
     ]
+
+
+def _genera_in(text: str) -> dict[str, str]:
+    """The genus of each species that a text names in full, and later cut short: "E. coli".
+
+    Where it is the only one of its genus, an article may call it by either name.
+    """
+    short = {match[2]: match[1] for match in _SHORT_SPECIES.finditer(text)}
+    found: dict[str, str] = {}
+    for genus, word in pairwise(text.split() if short else ()):
+        species = word.strip(".,;:()")
+        if species in short and genus.isalpha() and genus.startswith(short[species]):
+            found[species] = genus.casefold()
+    genera = list(found.values())
+    return {one: genus for one, genus in found.items() if genera.count(genus) == 1}
 
 
 def _written_out(abbreviations: Mapping[str, str]) -> dict[tuple[str, ...], str]:
