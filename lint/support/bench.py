@@ -125,8 +125,11 @@ class Bench:
         if claim.kind is not Kind.COUNT:
             return
         is_each = says_each(self.article.text, claim)
+        counts = [two for two in self.source.statements if two.kind is Kind.COUNT]
         for one in self.source.statements:
-            for two in self.source.statements:
+            if one.kind not in (Kind.COUNT, Kind.PERCENT):
+                continue
+            for two in counts:
                 first, second = self.numbers[one.span], self.numbers[two.span]
                 is_all = one.sentence == two.sentence and is_product(ours, first, second)
                 is_one_of = is_each_of(ours, first, second) and (

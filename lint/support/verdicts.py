@@ -24,9 +24,9 @@ from lint.support.qualifiers import is_other_part
 from lint.support.readings import How, number_of
 from lint.support.weights import WEIGHTS
 
-ACCUSED = 0.55
+ACCUSED = 0.6
 # A value that is merely another shows no sign of how it came about, and is wrong more often.
-ACCUSED_OF_VALUE = 0.65
+ACCUSED_OF_VALUE = 0.7
 # How much the words around two numbers must have in common for one to answer to the other.
 ALONG = 0.75
 SURE = 0.9
