@@ -26,12 +26,16 @@ CASES = Path(__file__).parent / "cases"
 # that is taken for one. The paraphrases are worded as freely as any desk would.
 BARS = {
     "abstracts.yaml": (0.94, 0.02),
-    "reports.yaml": (0.83, 0.03),
+    "hospitals.yaml": (0.74, 0.04),
     "news.yaml": (0.75, 0.04),
-    "news_heldout.yaml": (0.76, 0.05),
+    "news_heldout.yaml": (0.74, 0.07),
     "paraphrases.yaml": (0.7, 0.05),
     "paraphrases_heldout.yaml": (0.68, 0.05),
+    "plos_heldout.yaml": (0.78, 0.05),
+    "reports.yaml": (0.83, 0.03),
 }
+# Many: their numbers take their time.
+MANY = {"desk.yaml": (0.74, 0.04), "likeness.yaml": (0.75, 0.11)}
 
 
 def verdicts(says: str, held_against: Source) -> tuple[Document, dict[Span, Verdict]]:
@@ -54,7 +58,9 @@ def outcomes(case: Labelled) -> Counter[tuple[State, State]]:
     return count
 
 
-@pytest.mark.parametrize("name", list(BARS))
+@pytest.mark.parametrize(
+    "name", [*BARS, *(pytest.param(name, marks=pytest.mark.slow) for name in MANY)]
+)
 def test_contradictions_are_caught_and_others_let_be(name: str) -> None:
     count: Counter[tuple[State, State]] = Counter()
     for case in labelled(CASES / name):
@@ -62,12 +68,12 @@ def test_contradictions_are_caught_and_others_let_be(name: str) -> None:
     wrong = sum(number for (state, _), number in count.items() if state is State.CONTRADICTED)
     accused = sum(number for (_, state), number in count.items() if state is State.CONTRADICTED)
     caught = count[State.CONTRADICTED, State.CONTRADICTED]
-    least, most = BARS[name]
+    least, most = (BARS | MANY)[name]
     assert caught >= least * wrong
     assert accused - caught <= most * (sum(count.values()) - wrong)
 
 
-WORKS = {str(work["DOI"]).lower(): work for name in BARS for work in works_in(CASES / name)}
+WORKS = {str(work["DOI"]).lower(): work for name in BARS | MANY for work in works_in(CASES / name)}
 
 
 @pytest.mark.parametrize("doi", sorted(WORKS))

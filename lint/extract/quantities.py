@@ -105,6 +105,16 @@ def _only_a_number(text: str, block: Block) -> bool:
     return bare and block.kind is not BlockKind.CELL
 
 
+def _outside(numbers: Sequence[Number], masks: Sequence[Mask]) -> Iterator[Number]:
+    """The numbers that are no part of a DOI or the like: nothing is put together with those."""
+    at = 0
+    for number in numbers:
+        while at < len(masks) and masks[at].end <= number.start:
+            at += 1
+        if at == len(masks) or masks[at].start > number.start:
+            yield number
+
+
 def read_text(
     text: str, block: Block | None = None, masks: list[Mask] | None = None
 ) -> tuple[list[Draft], list[Mask]]:
@@ -120,7 +130,9 @@ def read_text(
     labels = find_labels(text)
     firm = [mask for mask in masks if mask.family in FIRM]
     ends = [label.end for label in labels]
-    drafts, found, levels = scan(Reading(text, numbers, words, labels, ends, firm))
+    drafts, found, levels = scan(
+        Reading(text, list(_outside(numbers, firm)), words, labels, ends, firm)
+    )
     neighbours.settle(text, drafts)
     drafts = [draft for draft in drafts if not _is_bare_one(draft)]
     if block is not None and block.headers:

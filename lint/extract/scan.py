@@ -108,7 +108,7 @@ def _take_number(reading: Reading, index: int, left: int, scanned: Scanned) -> t
     if mask is not None:
         scanned.masks.append(mask)
         return max(mask.end, number.end), 1
-    draft, used = _quantity(reading, index, left, _since(text, scanned.drafts, left))
+    draft, used = _quantity(reading, index, left, _since(reading, scanned.drafts, left, number))
     if draft is None:
         return left, used
     if used == 1 and _is_name(text, number, draft):
@@ -137,7 +137,7 @@ def _in_label(reading: Reading, number: Number) -> bool:
     return at < len(reading.labels) and reading.labels[at].start <= number.start
 
 
-def _since(text: str, drafts: Sequence[Draft], left: int) -> int:
+def _since(reading: Reading, drafts: Sequence[Draft], left: int, number: Number) -> int:
     """From where on a label further off may name the next number: in front of a mere time.
 
     "The hazard ratio for death at 5 years was 0.74" says nothing of the five years but when.
@@ -145,8 +145,11 @@ def _since(text: str, drafts: Sequence[Draft], left: int) -> int:
     last = drafts[-1] if drafts else None
     if last is None or last.end != left or last.kind not in (Kind.DURATION, Kind.DATE):
         return left
-    if _TIMING.search(text, max(0, last.start - 12), last.start) is None:
+    if _TIMING.search(reading.text, max(0, last.start - 12), last.start) is None:
         return left
+    at = bisect_right(reading.label_ends, number.start) - 1
+    if at >= 0 and reading.labels[at].end > last.start:
+        return left  # "in 12 HR": the time took it for its unit
     return drafts[-2].end if len(drafts) > 1 else 0
 
 

@@ -132,8 +132,10 @@ class Bench:
             for two in counts:
                 first, second = self.numbers[one.span], self.numbers[two.span]
                 is_all = one.sentence == two.sentence and is_product(ours, first, second)
-                is_one_of = is_each_of(ours, first, second) and (
-                    is_each or is_parted(self.source.document.text, one, two)
+                is_one_of = (
+                    is_each
+                    and is_each_of(ours, first, second)
+                    and is_parted(self.source.document.text, one, two)
                 )
                 if is_all or is_one_of or is_part_of(ours, first, second):
                     yield one, two

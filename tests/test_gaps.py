@@ -1,0 +1,152 @@
+"""Differences and ratios told of two numbers of an abstract: whose number is whose."""
+
+import pytest
+from abstract_cases import source_of
+
+from lint.extract.extractor import extract
+from lint.finding import State
+from lint.read.reader import read
+from lint.support.bench import Bench, bench_of
+from lint.support.candidates import AS_IT_IS, is_opposite
+from lint.support.faults import Fault, fault_of
+from lint.support.gaps import Gap, gaps_of
+from lint.support.known import known_of
+from lint.support.other_work import tells_of_other_work
+from lint.support.verdicts import ways_of
+
+FARMS = (
+    "Ticks were found on 43% of the goats and 19% of the sheep. In the hills 26% of the cows had"
+    " ticks. On the coast 61% of the cows had ticks. Goats with ticks gave 1.3 kg per day more milk"
+    " than goats on hay. Ticks were resistant to the spray in 12% of the herds, and 3.4 times as"
+    " common in goats compared to horses."
+)
+
+
+def bench(says: str, abstract: str = FARMS) -> Bench:
+    article = read(f"{says}\n".encode(), "article.md")
+    return bench_of(article, extract(article).statements, source_of(f"<p>{abstract}</p>"))
+
+
+def gaps(says: str, quote: str) -> list[Gap]:
+    held = bench(says)
+    claim = next(one for one in held.claims.values() if quote in one.quote)
+    return list(gaps_of(held, claim, known_of(held, claim)))
+
+
+def turns(says: str, quote: str) -> dict[tuple[str, str], float]:
+    return {(gap.pair[0].quote, gap.pair[1].quote): gap.turn for gap in gaps(says, quote)}
+
+
+def test_the_side_that_has_more_is_told_from_the_words_of_both() -> None:
+    right = turns("Ticks were 24 percentage points more common in goats than in sheep.", "24")
+    wrong = turns("Ticks were 24 percentage points more common in sheep than in goats.", "24")
+    assert right["43%", "19%"] > 0 > wrong["43%", "19%"]
+
+
+def test_the_two_may_stand_in_two_sentences() -> None:
+    says = "Cows with ticks were 35 percentage points rarer in the hills than on the coast."
+    assert turns(says, "35")["26%", "61%"] > 0
+    says = "Cows with ticks were 35 percentage points rarer on the coast than in the hills."
+    assert turns(says, "35")["26%", "61%"] < 0
+
+
+def test_an_amount_that_no_two_numbers_give_has_no_gap() -> None:
+    assert not gaps("Ticks were 27 percentage points more common in goats than in sheep.", "27")
+
+
+def test_a_count_that_found_more_is_no_difference() -> None:
+    assert not gaps("Of the reports 24 found more ticks than usual.", "24")
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "is_turned"),
+    [
+        ("Goats with ticks gave 1.3 kg less milk a day than goats on hay.", "1.3 kg", True),
+        ("Goats with ticks gave 1.3 kg more milk a day than goats on hay.", "1.3 kg", False),
+        ("In horses ticks were 3.4 times as common as in goats.", "3.4 times", True),
+        ("In goats ticks were 3.4 times as common as in horses.", "3.4 times", False),
+    ],
+)
+def test_the_same_amount_told_of_the_other_side_is_the_other_direction(
+    says: str, quote: str, is_turned: bool
+) -> None:
+    held = bench(says)
+    claim = next(one for one in held.claims.values() if quote in one.quote)
+    same = [
+        one for one in held.source.statements if held.how(claim, one) in AS_IT_IS
+    ] or held.source.statements
+    assert any(held.is_other_side(claim, one) for one in same) is is_turned
+
+
+@pytest.mark.parametrize(
+    ("says", "is_said_of_opposite"),
+    [
+        ("Ticks were susceptible to the spray in 12% of the herds.", True),
+        ("The spray did nothing to the resistant ticks of 12% of the herds.", False),
+    ],
+)
+def test_a_share_of_the_opposite(says: str, is_said_of_opposite: bool) -> None:
+    held = bench(says)
+    claim = next(one for one in held.claims.values() if one.quote == "12%")
+    found = [is_opposite(held, claim, one) for one in held.source.statements]
+    assert any(found) is is_said_of_opposite
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "fault"),
+    [
+        ("Ticks cost $3 million a year.", "Ticks cost $3 billion a year.", Fault.TENFOLD),
+        ("Ticks were on 0.23% of goats.", "Ticks were on 0.023% of goats.", Fault.TENFOLD),
+        ("Ticks were on 23% of goats.", "Ticks were on 26% of goats.", Fault.VALUE),
+        ("As many as 94% of goats had ticks.", "Of the goats 49% had ticks.", Fault.DIGITS),
+        ("As many as 94% of goats had ticks.", "Of the goats 88% had ticks.", None),
+        ("Milk rose by up to 5%.", "Milk rose by up to 5 times.", Fault.UNIT),
+        ("It fell with milk (r = -0.36).", "It rose with milk (r = 0.36).", Fault.DIRECTION),
+        ("The odds were 2.17 times as high.", "The odds ratio was 2.31.", Fault.VALUE),
+    ],
+)
+def test_what_shows_how_a_number_came_about(ours: str, theirs: str, fault: Fault | None) -> None:
+    held = bench(ours, theirs)
+    claim, source = next(iter(held.ours.values())), next(iter(held.numbers.values()))
+    assert fault_of(claim, source) is fault
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "is_other"),
+    [
+        ("An earlier study had found ticks on 31% of goats.", "31%", True),
+        ("Ticks were on 43% of goats; an earlier study found 31%.", "43%", False),
+        ("Ticks were on 31% of goats.", "31%", False),
+    ],
+)
+def test_another_work_is_known_by_its_name(says: str, quote: str, is_other: bool) -> None:
+    article = read(f"{says}\n".encode(), "article.md")
+    claim = next(one for one in extract(article).statements if one.quote == quote)
+    assert tells_of_other_work(article, claim.sentence, claim.span) is is_other
+
+
+@pytest.mark.parametrize(
+    ("says", "is_weighed"),
+    [
+        ("Ticks were found on 31% of the goats.", True),
+        ("An earlier study had found ticks on 31% of the goats.", False),
+        ("In 1998 ticks were found on 31% of the goats.", False),
+        ("After two years ticks were found on 31% of the goats.", False),
+    ],
+)
+def test_what_is_plainly_of_another_study_or_time_is_no_other_value(
+    says: str, is_weighed: bool
+) -> None:
+    held = bench(says)
+    knowns = {span: known_of(held, one) for span, one in held.claims.items()}
+    claim = next(one for one in held.claims.values() if one.quote == "31%")
+    faults = {one.fault for one in ways_of(held, claim, knowns) if one.state is State.CONTRADICTED}
+    assert (Fault.VALUE in faults) is is_weighed
+
+
+def test_nineteen_million_follow_from_a_share_of_a_whole() -> None:
+    held = bench("Some 19 million were free.", "Of 67 million papers 28% were free.")
+    claim = next(iter(held.claims.values()))
+    assert [(one.quote, two.quote) for one, two in held.worked_out(claim)] == [
+        ("28%", "67 million")
+    ]
