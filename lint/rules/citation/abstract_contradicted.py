@@ -61,8 +61,8 @@ Readmission was rarer with zinc (HR 0.62; p < 0.05; 10.5555/trial.23).
 To settle it, read the sentence of the abstract, then the full text: where that has the article's
 number, suppress this with its page or table as the reason.
 
-Read on 410 labelled numbers of articles that no weight was fitted to, worded as freely as any desk
-would: 103 of 153 faults found, 5 of 257 right or absent numbers accused, 2026-11.
+Read on 879 labelled numbers of articles that no weight was fitted to, worded as freely as any desk
+would: 243 of 320 faults found, 28 of 559 right or absent numbers accused, 2026-11.
 """
 
 from collections.abc import Iterable, Iterator
