@@ -14,11 +14,11 @@ nonincluded: not included, non included, left out, not enrolled, non enrolled
 upregulated: up regulated, up regulation, turned up, switched on
 downregulated: down regulated, down regulation, turned down, switched off
 dummy: dummy pill, dummy pills, dummy drug, dummy treatment, sugar pill, sugar pills, inactive pill,
-    inactive pills, inactive treatment, inactive substance, fake pill, fake pills, fake treatment
+    inactive pills, inactive treatment, inactive substance, fake pill, fake pills, fake treatment,
+    control group, control groups, control arm, comparison group, comparison groups,
+    comparator group
 usualcare: usual care, standard care, standard of care, standard treatment, standard therapy,
     routine care, conventional treatment, usual treatment, treatment as usual
-control: control group, control groups, control arm, comparison group, comparison groups,
-    comparator group
 phaseone: phase 1, phase i, phase one
 phasetwo: phase 2, phase ii, phase two
 phasethree: phase 3, phase iii, phase three
