@@ -117,12 +117,16 @@ def test_what_shows_how_a_number_came_about(ours: str, theirs: str, fault: Fault
         ("An earlier study had found ticks on 31% of goats.", "31%", True),
         ("Ticks were on 43% of goats; an earlier study found 31%.", "43%", False),
         ("Ticks were on 31% of goats.", "31%", False),
+        ("A recent study found ticks on 31% of goats.", "31%", False),
+        ("The study has found ticks on 31% of goats.", "31%", False),
+        ("In the other group 31% of goats had ticks.", "31%", False),
+        ("Another team had counted ticks on 31% of goats.", "31%", True),
     ],
 )
 def test_another_work_is_known_by_its_name(says: str, quote: str, is_other: bool) -> None:
     article = read(f"{says}\n".encode(), "article.md")
     claim = next(one for one in extract(article).statements if one.quote == quote)
-    assert tells_of_other_work(article, claim.sentence, claim.span) is is_other
+    assert tells_of_other_work(article, claim) is is_other
 
 
 @pytest.mark.parametrize(

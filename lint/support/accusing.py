@@ -163,7 +163,7 @@ def _is_of_other(bench: Bench, claim: Statement, known: Known) -> bool:
     return (
         bool(labels & known.own.foreign)
         or not bench.ground.has_time_of(mine)
-        or tells_of_other_work(bench.article, claim.sentence, claim.span)
+        or tells_of_other_work(bench.article, claim)
     )
 
 

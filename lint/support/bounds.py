@@ -18,8 +18,6 @@ _BEYOND = Decimal("1.25")
 def near_bound(claim: Number, reading: Reading) -> Interval:
     """The values of a reading that somebody would say so: those near a bound, not all beyond it."""
     value = reading.value
-    if claim.kind is Kind.P:
-        return value
     if reading.scale == "ratio" and claim.quantity.direction is Direction.DOWN:
         return _near_fall(claim, value)
     match claim.quantity.relation:

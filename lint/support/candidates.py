@@ -12,7 +12,7 @@ from lint.finding import State
 from lint.quantity import Kind
 from lint.support.agreement import is_complement, is_reversed
 from lint.support.bench import Bench
-from lint.support.derived import is_derived, is_sum
+from lint.support.derived import is_sum
 from lint.support.evidence import EVIDENCE, share
 from lint.support.exchanges import is_exact_exchange
 from lint.support.faults import Fault
@@ -51,14 +51,6 @@ def features_of(side: str, known: Known, sources: tuple[Statement, ...]) -> dict
         f"{side}.standing": standing,
         f"{side}.ahead": known.ahead(standing),
     }
-
-
-def derived_how(bench: Bench, claim: Statement, pair: tuple[Statement, Statement]) -> How | None:
-    """How a claim follows from two numbers of the abstract; None where it does not."""
-    comparison = bench.comparisons.get(claim.span)
-    one, two = (bench.numbers[each.span] for each in pair)
-    is_compared = comparison is not None and comparison.way is not None
-    return is_derived(bench.ours[claim.span], one, two, is_compared=is_compared)
 
 
 def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candidate]:

@@ -34,18 +34,28 @@ class Gap(NamedTuple):
     is_far: bool  # other numbers stand between
 
 
+def derived_how(bench: Bench, claim: Statement, pair: tuple[Statement, Statement]) -> How | None:
+    """How a claim follows from two numbers of the abstract; None where it does not."""
+    first, second = (bench.numbers[one.span] for one in pair)
+    is_compared = _is_compared(bench, claim)
+    return is_derived(bench.ours[claim.span], first, second, is_compared=is_compared)
+
+
+def _is_compared(bench: Bench, claim: Statement) -> bool:
+    comparison = bench.comparisons.get(claim.span)
+    return comparison is not None and comparison.way is not None
+
+
 def gaps_of(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
     """The pairs of numbers that give a claim's amount."""
-    comparison = bench.comparisons.get(claim.span)
-    is_compared = comparison is not None and comparison.way is not None
     way = _way_said(bench, claim)
-    ours = bench.ours[claim.span]
+    ours, is_compared = bench.ours[claim.span], _is_compared(bench, claim)
     for pair, is_far in _pairs_of(bench, known, is_wide=way is not None):
         first, second = (bench.numbers[one.span] for one in pair)
-        how = is_derived(ours, first, second, is_compared=is_compared)
         # A share or a level after a change is told of two that stand together.
         if is_far and not is_gap(ours, first, second, is_compared=is_compared):
-            how = None
+            continue
+        how = derived_how(bench, claim, pair)
         if how is not None:
             yield Gap(pair, how, _turn(bench, claim, pair, known, way), is_far)
     if way is None:

@@ -1,5 +1,7 @@
 """How near the words of a sentence stand to a number, and nearer than to its neighbours."""
 
+from collections.abc import Sequence
+
 from lint.claim import Statement
 from lint.document import Span
 from lint.support.words import Word
@@ -17,11 +19,13 @@ def clause_of(text: str, sentence: Span, statement: Statement, words: list[Word]
     return frozenset(word.concept for word in words if part.holds(word.span))
 
 
-def clause_span(text: str, sentence: Span, statement: Statement) -> Span:
+def clause_span(
+    text: str, sentence: Span, statement: Statement, turns: Sequence[str] = _TURNS
+) -> Span:
     """From the last turn of the sentence before a number to the next one behind it."""
     starts = [sentence.start]
     ends = [sentence.end]
-    for turn in _TURNS:
+    for turn in turns:
         before = text.rfind(turn, sentence.start, statement.span.start)
         behind = text.find(turn, statement.span.end, sentence.end)
         if before >= 0:

@@ -5,29 +5,28 @@ What it says of that one cannot be in the abstract, however much the words are t
 
 import re
 
-from lint.document import Document, Span
+from lint.claim import Statement
+from lint.document import Document
 from lint.patterns import Pattern
+from lint.support.nearness import clause_span
 
-_WORK = (
-    r"(?:stud(?:y|ies)|trials?|research|work|reports?|surveys?|experiments?|papers?|analys[ei]s"
-    r"|reviews?|teams?|groups?|laborator(?:y|ies)|authors|investigations?|series|cohorts?|audits?)"
-)
-_OTHER = r"(?:earlier|previous|prior|past|similar|separate|another|other|older|recent)"
+# "A recent study" is the one that is cited, and "the other group" an arm of it.
 _CUE = Pattern(
-    rf"\b{_OTHER}\s+(?:[a-z-]+\s+){{0,2}}?{_WORK}\b|\b(?:previously|elsewhere)\b"
-    r"|\b(?:had|have|has)\s+(?:already\s+|earlier\s+|previously\s+)?(?:been\s+)?"
+    r"\b(?:earlier|previous|prior|past|similar)\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:stud(?:y|ies)|trials?|research|work|reports?|surveys?|experiments?|papers?|analys[ei]s"
+    r"|reviews?|teams?|laborator(?:y|ies)|authors|investigations?|cohorts?|audits?)\b"
+    r"|\banother\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:study|trial|report|survey|experiment|paper|team|laboratory|cohort|audit)\b"
+    r"|\b(?:previously|elsewhere)\b"
+    # What a study has found is told of it; what had been found was known before.
+    r"|\bhad\s+(?:already\s+|earlier\s+|previously\s+)?(?:been\s+)?"
     r"(?:found|given|shown|reported|put|yielded|estimated|measured|exposed|needed|carried)\b",
     re.IGNORECASE,
 )
-_CLAUSES = ("; ", ". ", ", while ", ", whereas ", ", but ")
+_TURNS = ("; ", ". ", ", while ", ", whereas ", ", but ")
 
 
-def tells_of_other_work(document: Document, sentence: Span, number: Span) -> bool:
+def tells_of_other_work(document: Document, claim: Statement) -> bool:
     """Whether the part of a sentence in which a number stands names another work."""
-    text = document.text
-    start, end = sentence.start, sentence.end
-    for turn in _CLAUSES:
-        before, behind = text.rfind(turn, start, number.start), text.find(turn, number.end, end)
-        start = max(start, before)
-        end = behind if behind >= 0 else end
-    return _CUE.search(text[start:end]) is not None
+    part = clause_span(document.text, claim.sentence, claim, _TURNS)
+    return _CUE.search(document.text[slice(*part)]) is not None

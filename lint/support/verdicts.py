@@ -16,9 +16,10 @@ from lint.finding import State
 from lint.support.accusing import contradicting
 from lint.support.agreement import agree
 from lint.support.bench import Bench, Source, bench_of
-from lint.support.candidates import Candidate, Knowns, absent, derived_how, supporting
+from lint.support.candidates import Candidate, Knowns, absent, supporting
 from lint.support.context import is_beside, qualifies
 from lint.support.faults import Fault, fault_of
+from lint.support.gaps import derived_how
 from lint.support.known import known_of
 from lint.support.qualifiers import is_other_part
 from lint.support.readings import How, number_of
