@@ -6,6 +6,7 @@ from lint.extract.extractor import extract
 from lint.finding import State
 from lint.read.reader import read
 from lint.support.bench import bench_of
+from lint.support.candidates import Candidate
 from lint.support.faults import Fault
 from lint.support.known import known_of
 from lint.support.verdicts import ways_of
@@ -47,30 +48,30 @@ def test_a_number_without_the_other_beside_it_is_no_pair() -> None:
     assert exchanged("Swimming was known to 58% of the boys.", "58%", "31%") == (0.0, 0.0)
 
 
-def ways_against(abstract: str, says: str, of: str) -> dict[str, Fault | None]:
-    """The numbers of an abstract that one of an article may contradict, and how."""
+def ways(abstract: str, says: str, of: str) -> list[Candidate]:
+    """All ways to take a number of an article beside an abstract."""
     article = read(f"{says}\n".encode(), "article.md")
     statements = extract(article).statements
     bench = bench_of(article, statements, source_of(abstract))
     knowns = {one.span: known_of(bench, one) for one in statements}
     claim = next(one for one in statements if one.quote == of)
+    return ways_of(bench, claim, knowns)
+
+
+def ways_against(abstract: str, says: str, of: str) -> dict[str, Fault | None]:
+    """The numbers of an abstract that one of an article may contradict, and how."""
     return {
         one.sources[0].quote: one.fault
-        for one in ways_of(bench, claim, knowns)
+        for one in ways(abstract, says, of)
         if one.state is State.CONTRADICTED
     }
 
 
 def ways_to(abstract: str, says: str, of: str) -> set[tuple[str, ...]]:
     """The numbers of an abstract, taken alone or together, that give one of an article."""
-    article = read(f"{says}\n".encode(), "article.md")
-    statements = extract(article).statements
-    bench = bench_of(article, statements, source_of(abstract))
-    knowns = {one.span: known_of(bench, one) for one in statements}
-    claim = next(one for one in statements if one.quote == of)
     return {
         tuple(source.quote for source in one.sources)
-        for one in ways_of(bench, claim, knowns)
+        for one in ways(abstract, says, of)
         if one.state is State.SUPPORTED
     }
 

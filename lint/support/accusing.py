@@ -1,9 +1,9 @@
 """The numbers of an abstract that a claim may contradict.
 
-A fault that shows how it came about (digits transposed, a direction turned, another unit) is always
-weighed. A value that is merely another must be of a like size and share a word, and one that
-changed places with its neighbour must fit about as well as the best: accusations without that were
-wrong more often than right.
+Every fault is weighed (`weights`): that it shows how it came about (digits transposed, a direction
+turned, another unit), how like the sizes are, which words are shared, how well two numbers would
+fit in the places of each other. Only what is plainly of another study, time or numbered group is
+no other value at all: accusations of that were wrong more often than right.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,23 +50,11 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
     is_printed = _is_printed(bench, claim)
     strange = _strange(bench, claim, known)
     is_of_other = _is_of_other(bench, claim, known)
-    is_elsewhere = any(one == claim.span for one, _ in bench.hows)
+    is_elsewhere = claim.span in bench.stated
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
-        fault = fault_of(bench.ours[claim.span], bench.numbers[source.span])
-        if bench.how(claim, source) is not None and bench.is_other_period(claim, source):
-            fault = Fault.UNIT
-        if fault is Fault.DIRECTION and _are_bounds_of_opposites(bench, claim, source):
-            continue
-        if fault is None and is_opposite(bench, claim, source):
-            fault = Fault.OPPOSITE
-        if bench.how(claim, source) in AS_IT_IS and (
-            bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
-        ):
-            fault = Fault.DIRECTION
-        if fault is None and is_exact_exchange(bench, claim, source):
-            fault = Fault.SWAPPED
+        fault = _fault(bench, claim, source)
         if fault is Fault.VALUE and are_opposite_bounds(
             bench.ours[claim.span], bench.numbers[source.span]
         ):
@@ -141,6 +129,25 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.time": float(claim.kind in TIMES),
         }
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
+
+
+def _fault(bench: Bench, claim: Statement, source: Statement) -> Fault | None:
+    """How a claim differs from a number of the abstract, by the numbers and by their words."""
+    fault = fault_of(bench.ours[claim.span], bench.numbers[source.span])
+    how = bench.how(claim, source)
+    if how is not None and bench.is_other_period(claim, source):
+        fault = Fault.UNIT
+    if fault is Fault.DIRECTION and _are_bounds_of_opposites(bench, claim, source):
+        return None
+    if fault is None and is_opposite(bench, claim, source):
+        fault = Fault.OPPOSITE
+    if how in AS_IT_IS and (
+        bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
+    ):
+        fault = Fault.DIRECTION
+    if fault is None and is_exact_exchange(bench, claim, source):
+        fault = Fault.SWAPPED
+    return fault
 
 
 def _strange(bench: Bench, claim: Statement, known: Known) -> dict[str, float]:
@@ -262,7 +269,7 @@ def _is_alternative(bench: Bench, source: Statement, twins: Sequence[Span]) -> b
 
 def _is_printed(bench: Bench, claim: Statement) -> bool:
     """Whether the figures of a number stand in the abstract, and no number there was read so."""
-    if claim.kind is Kind.DATE or any(one == claim.span for one, _ in bench.hows):
+    if claim.kind is Kind.DATE or claim.span in bench.stated:
         return False
     figures = plain(claim.quantity.value)
     text = bench.source.document.text.replace(",", "")

@@ -55,6 +55,7 @@ class Bench:
     sums: Sequence[tuple[Statement, ...]]  # of the abstract, counts that may be added up
     answers: Mapping[Span, Answer]  # of the article, where sentences go along
     hows: Mapping[tuple[Span, Span], How]  # of both: numbers that agree
+    stated: frozenset[Span]  # of the article: the numbers that the abstract has somewhere
     claims: Mapping[Span, Statement]  # of the article
     together: Mapping[Span, Sequence[Span]]  # of the article: the numbers of each sentence
     comparisons: Mapping[Span, Comparison]  # of the article
@@ -191,6 +192,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         for two in source.statements
         if (how := agree(ours[one.span], numbers[two.span])) is not None
     }
+    stated = frozenset(one for one, _ in hows)
     together: dict[Span, list[Span]] = {}
     for one in statements:
         if not is_beside(one):
@@ -229,6 +231,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
             Side(source.document, source.statements, numbers, lexicon),
         ),
         hows=hows,
+        stated=stated,
         claims={one.span: one for one in statements},
         together=together,
         comparisons=comparisons_in(article, statements, lexicon),
@@ -238,7 +241,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         periods=_periods(article, statements),
         their_periods=_periods(source.document, source.statements),
         times=_only_times(statements),
-        doses=frozenset(naming_doses(article, statements)) & {one for one, _ in hows},
+        doses=frozenset(naming_doses(article, statements)) & stated,
         met=frozenset((one, sentences[two]) for one, two in hows),
     )
 
