@@ -156,3 +156,9 @@ def test_one_in_twenty_counts_nobody() -> None:
     abstract = "Of 840 goats, 5% had fleas."
     says = "Fleas were found on one in twenty of the 840 goats."
     assert ways_against(abstract, says, "one in twenty") == {}
+
+
+def test_a_number_of_quite_another_size_is_no_other_value() -> None:
+    abstract = "Of 865 goats, 537 were ill."
+    assert "537" not in ways_against(abstract, "Five goats were ill.", "Five")
+    assert ways_against(abstract, "There were 573 goats ill.", "573")["537"] is Fault.DIGITS
