@@ -59,7 +59,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             bench.ours[claim.span], bench.numbers[source.span]
         ):
             continue  # "over 65" is no other value of "under 40"
-        if fault is Fault.VALUE and closeness(claim, source) < _LEAST_CLOSE:
+        if fault is Fault.VALUE and not is_date and closeness(claim, source) < _LEAST_CLOSE:
             continue  # nobody takes five groups for 537 children
         has_crossed = fault is Fault.VALUE and is_crossed(bench, claim, source)
         if fault is Fault.VALUE and is_of_other and not has_crossed:
