@@ -492,8 +492,9 @@ def _uncollected() -> Iterator[None]:
 
 
 def cost(text: str) -> float:
+    """The least of many: a machine that is busy with something else slows some of them down."""
     found = []
-    for _ in range(3):
+    for _ in range(12):
         start = process_time()
         read(text)
         found.append(process_time() - start)
