@@ -71,13 +71,14 @@ def _grouped(
     """Runs of labels with little between them; a field that comes again begins another work."""
     group = _Group()
     for line in _lines(document, labels):
+        read = _Values(document.text)
         dois = [_doi_of(document, located, label) for label in line]
         before = group.labels[-1] if group.labels else None
         if before and line[0].block - before.last_block > _APART:
             yield group
             group = _Group()
         elif before and any(
-            _repeats(document, group, label, doi) for label, doi in zip(line, dois, strict=True)
+            _repeats(read, group, label, doi) for label, doi in zip(line, dois, strict=True)
         ):
             following = _Group()
             if any(doi is not None for doi in dois):
@@ -86,7 +87,7 @@ def _grouped(
                 yield group
             group = following
         for label, doi in zip(line, dois, strict=True):
-            _take(document, group, label, doi)
+            _take(read, group, label, doi)
     if group.labels:
         yield group
 
@@ -118,32 +119,46 @@ def _behind_doi(document: Document, located: Sequence[Located], group: _Group) -
     own, rest = group.labels[: first + 1], group.labels[first + 1 :]
     group.labels, group.stated, group.fallback, group.truncated = [], {}, {}, False
     group.doi = None
+    read = _Values(document.text)
     for target, labels in ((group, own), (following, rest)):
         for label in labels:
-            _take(document, target, label, _doi_of(document, located, label))
+            _take(read, target, label, _doi_of(document, located, label))
     return following
 
 
-def _repeats(document: Document, group: _Group, label: Label, doi: Printed | None) -> bool:
+class _Values:
+    """What the values of a line's labels state, each read once though it is asked for twice."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._read: dict[Span, tuple[dict[str, tuple[Stated, ...]], bool]] = {}
+
+    def of(self, label: Label) -> tuple[dict[str, tuple[Stated, ...]], bool]:
+        if label.value not in self._read:
+            self._read[label.value] = stated_by(label.field, self.text, label.value)
+        return self._read[label.value]
+
+
+def _repeats(read: _Values, group: _Group, label: Label, doi: Printed | None) -> bool:
     """Whether a label names what the group already has, and says otherwise."""
     if label.field == "DOI":
         return doi is not None and group.doi is not None and doi.name != group.doi.name
     if label.field not in ("title", "container-title"):
         return False
-    stated, _ = stated_by(label.field, document.text, label.value)
+    stated, _ = read.of(label)
     return any(name in group.stated for name in stated)
 
 
-def _take(document: Document, group: _Group, label: Label, doi: Printed | None) -> None:
+def _take(read: _Values, group: _Group, label: Label, doi: Printed | None) -> None:
     """Adds a label to its group with what its value states."""
     group.labels.append(label)
     if doi is not None and label.field in ("DOI", "link", "title", "work", "source"):
         group.doi = group.doi or doi
     if label.field in ("DOI", "link") or (doi is not None and label.value.holds(doi.span)):
         return  # "Paper: https://doi.org/..." has no title
-    if label.field in ("title", "work", "source") and reference_fields(document.text, label.value):
+    if label.field in ("title", "work", "source") and reference_fields(read.text, label.value):
         return  # "Study: Doe J. ..." is an entry of a reference list
-    stated, truncated = stated_by(label.field, document.text, label.value)
+    stated, truncated = read.of(label)
     if label.field in ("byline", "work"):
         group.fallback = {**stated, **group.fallback}
         return
