@@ -1,9 +1,9 @@
 """Recorded mentions laid on today's statements, and the parts that this is made of."""
 
 from collections.abc import Mapping
-from time import process_time
 
 import pytest
+from clock import timed
 from hypothesis import given
 from hypothesis import strategies as st
 from recording import case_of, record
@@ -193,9 +193,9 @@ def seconds_to_align(before: str, now: str) -> float:
     statements = extract(document).statements
     recorded = ledger.article(PATH)
     assert recorded is not None
-    start = process_time()
-    align(recorded, document, statements, read_sentence)
-    return process_time() - start
+    with timed() as cost:
+        align(recorded, document, statements, read_sentence)
+    return cost.seconds
 
 
 def test_a_thousand_recorded_claims_are_laid_on_their_article_in_no_time() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from clock import timed
 
 from lint.crossref import store as store_module
 from lint.crossref import zstd
@@ -196,9 +197,9 @@ def test_a_look_up_in_a_store_takes_less_than_a_millisecond(many: Path, tmp_path
     store = tmp_path / "works.sqlite"
     import_works([many], store)
     dois = [f"10.5555/{number}" for number in range(0, 2500, 5)]
-    started = time.process_time()
-    assert len(look_up_in(store, dois)) == 500
-    assert (time.process_time() - started) / 500 < 0.001
+    with timed() as cost:
+        assert len(look_up_in(store, dois)) == 500
+    assert cost.seconds / 500 < 0.001
 
 
 PROGRAM = """
