@@ -59,8 +59,6 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             bench.ours[claim.span], bench.numbers[source.span]
         ):
             continue  # "over 65" is no other value of "under 40"
-        if fault is Fault.VALUE and not is_date and closeness(claim, source) < _LEAST_CLOSE:
-            continue  # nobody takes five groups for 537 children
         has_crossed = fault is Fault.VALUE and is_crossed(bench, claim, source)
         if fault is Fault.VALUE and is_of_other and not has_crossed:
             continue
@@ -74,16 +72,17 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         if is_p and not _is_telling(bench, claim, source, has_twin=bool(twins)):
             continue
         exchanged = lead_of(bench, claim, source, knowns)
-        if fault in (Fault.VALUE, Fault.TENFOLD) and (
-            twins or exchanged is not None or has_crossed
-        ):
+        close = closeness(claim, source)
+        is_alone = exchanged is None and not twins and not has_crossed
+        if fault is Fault.VALUE and is_alone and not is_date and close < _LEAST_CLOSE:
+            continue  # nobody takes five groups for 537 children
+        if fault in (Fault.VALUE, Fault.TENFOLD) and not is_alone:
             fault = Fault.SWAPPED
         is_value = fault in (Fault.VALUE, Fault.TENFOLD) or (
             fault is Fault.DIGITS and digits < _TELLING_DIGITS
         )
         ahead = known.ahead(known.standing[source.span])
         evidence = known.evidence[source.span]
-        close = closeness(claim, source)
         is_rest = is_complement(bench.ours[claim.span], bench.numbers[source.span])
         is_turned = is_rest and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
         features = features_of("c", known, (source,)) | {
