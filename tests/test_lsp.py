@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from clock import timed
 from hypothesis import given
 from hypothesis import strategies as st
 from lsp_client import ABLE, Client, edited
@@ -545,19 +546,20 @@ def test_an_article_of_fifty_kilobytes_is_followed_while_it_is_typed(
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["sync", "--accept", "a.md"]) == 0
-    began = time.perf_counter()
-    client = Client(["claimdrift-lsp"], tmp_path)
+    client = None
     try:
-        client.check("a.md", text)
-        first = time.perf_counter() - began
+        with timed(time.perf_counter) as first:
+            client = Client(["claimdrift-lsp"], tmp_path)
+            client.check("a.md", text)
         pauses = []
         for number in range(10):
-            began = time.perf_counter()
-            client.check("a.md", f"{text}{'x' * number}")
-            pauses.append(time.perf_counter() - began - PAUSE)
+            with timed(time.perf_counter) as pause:
+                client.check("a.md", f"{text}{'x' * number}")
+            pauses.append(pause.seconds - PAUSE)
         assert client.close() == 0
     finally:
-        client.kill()
-    print(f"first {first:.2f} s, then {statistics.median(pauses) * 1000:.0f} ms")
-    assert first < 3
+        if client is not None:
+            client.kill()
+    print(f"first {first.seconds:.2f} s, then {statistics.median(pauses) * 1000:.0f} ms")
+    assert first.seconds < 3
     assert statistics.median(pauses) < 0.3
