@@ -9,7 +9,7 @@ from lint.support.handing import is_anybody
 from lint.support.lists import ENDS
 from lint.support.predicates import CUTS
 
-RELATIVE = (" who", " that", " which")
+RELATIVE = (" who", " that", " which", " that they", " that it", " that there")
 PREPOSITIONS = frozenset(["to", "in", "for", "of", "at", "among", "on", "by", "with"])
 _LONGEST = 8  # words of a label
 

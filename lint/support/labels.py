@@ -22,7 +22,7 @@ from lint.support.lists import (
     noun_start,
 )
 from lint.support.predicates import CUTS, VERBS, through_verbs
-from lint.support.segments import segments_of
+from lint.support.segments import segments_of, tags_of
 
 BESIDE = frozenset({Kind.P, Kind.CI, Kind.SD, Kind.IQR, Kind.DATE})
 _WHOLES = frozenset(["of", "of the", "of these", "among", "among the", "in", "out of", "of all"])
@@ -80,13 +80,16 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         is_whole = not index and _words(text, sentence.start, start) in _WHOLES
         for statement in unit:
             # "Of 865 children, 537 relapsed": what the first is of, the second is of as well.
-            between = _noun_between(text, unit[0])
+            between = _noun_between(text, unit[0]) or _before_part(text, unit)
             found[statement.span] = [] if is_whole else [label, *between]
     found |= through_verbs(text, units, is_behind, found)
     found |= _of_segments(text, sentence, units)
     handed = _handed_out(text, sentence, neighbours)
     handed |= with_own(text, listed, found)
     found |= handed
+    for run in runs_of(text, neighbours):
+        for number, tag in tags_of(text, [one.span for one in run]).items():
+            found[number] = [tag] if number in handed else [*found[number], tag]
     heads = {}
     for unit in units:
         if unit[0].span in leads:
@@ -217,6 +220,15 @@ def _noun_between(text: str, share: Statement) -> list[Span]:
     return [Span(whole.end, share.span.start)] if is_next else []
 
 
+def _before_part(text: str, unit: list[Statement]) -> list[Span]:
+    """What a share is of where its count follows: "37.7% of the women (228/604)"."""
+    if len(unit) < 2 or unit[1].whole != unit[0].span:
+        return []
+    between = text[unit[0].span.end : unit[1].span.start]
+    is_label = any(map(str.isalpha, between)) and between.endswith(("(", "["))
+    return [Span(unit[0].span.end, unit[1].span.start)] if is_label else []
+
+
 def _is_counted(between: str) -> bool:
     """Whether a count and its share stand so: "12 (24%)", "12 treated women (24%)"."""
     if not any(map(str.isalpha, between)):
@@ -253,12 +265,24 @@ def _is_labelled_behind(text: str, position: int, limit: int) -> bool:
 def _cut(text: str, start: int, limit: int, *, has_label: bool) -> int:
     """Where the label behind a number ends; the verb of "those who were" is part of it."""
     ends = [at for cut in CUTS if (at := text.find(cut, start, limit)) >= 0]
+    closing = _closing(text, start, limit)
+    ends += [] if closing is None else [closing]
     first = start if has_label else start + 1
     for verb in VERBS:
         at = text.find(verb, first, limit)
         if at >= 0 and not text[start:at].endswith(RELATIVE) and not is_anybody(text[start:at]):
             ends.append(at)
     return min(ends, default=limit)
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    """Where the bracket ends that a place stands in: "(102 in all, 31% of them) were content"."""
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] in "([") - (text[at] in ")]")
+        if depth < 0:
+            return at
+    return None
 
 
 def _opening(text: str, start: int, end: int) -> int:

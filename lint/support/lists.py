@@ -18,6 +18,11 @@ ENDS = frozenset(
     from between as a an the showed observed included
     include including comprised""".split()
 )
+# "Asthma was present in 5%": what says that there is something is none of the nouns.
+_THERE = frozenset(
+    """present found seen observed noted detected reported recorded identified achieved obtained
+    evident documented diagnosed encountered performed used measured""".split()
+)
 _AND = (" and ", " or ", " as well as ")
 _VERSUS = (" versus ", " vs. ", " vs ", " v ", " compared with ", " compared to ")
 _BOTH = ("between ", "both ", "either ")
@@ -116,7 +121,7 @@ def noun_start(text: str, start: int, end: int) -> int:
         bare = word.strip("([,;:").casefold()
         if has_noun and (bare in ENDS or word.endswith((",", ";", ":"))):
             break
-        has_noun = has_noun or (bare not in ENDS and bare.isalpha())
+        has_noun = has_noun or (bare not in ENDS | _THERE and bare.isalpha())
         position -= len(word) + 1
     return max(position + 1, start)
 
@@ -140,7 +145,8 @@ def noun_end(text: str, stretch: Span) -> int:
 def respectively(text: str, sentence: Span, firsts: list[Statement]) -> list[Span] | None:
     """One label a number, where the sentence says that it hands them out in order."""
     last = max(one.span.end for one in firsts)
-    if "respectively" not in text[last : sentence.end].casefold():
+    end = text.casefold().find("respectively", last, sentence.end)
+    if end < 0 or _is_of_later(text, firsts, Span(last, end)):
         return None
     pieces = _pieces(text, Span(sentence.start, firsts[0].span.start))
     if len(pieces) < len(firsts):
@@ -149,8 +155,26 @@ def respectively(text: str, sentence: Span, firsts: list[Statement]) -> list[Spa
     chosen[0] = Span(noun_start(text, chosen[0].start, chosen[0].end), chosen[0].end)
     if text[chosen[0].start : chosen[0].end].rstrip().endswith(" with"):
         # "Carriers with and without it": both are carriers, and only one has it.
-        chosen[0] = Span(chosen[0].end, chosen[1].end)
+        without = text.find("without ", chosen[1].start, chosen[1].end)
+        start = without + len("without ") if without >= 0 else chosen[0].end
+        chosen[0] = Span(start, chosen[1].end)
     return chosen
+
+
+def _is_of_later(text: str, firsts: list[Statement], rest: Span) -> bool:
+    """Whether it hands out other numbers, which stand behind these: "1.5 and 2.5, at 40 and 50"."""
+    gaps = [_bare_numbers(text, Span(a.span.end, b.span.start)) for a, b in pairwise(firsts)]
+    return _bare_numbers(text, rest) > max(gaps, default=0)
+
+
+def _bare_numbers(text: str, stretch: Span) -> int:
+    """How many words outside brackets are numbers."""
+    depth, count, is_inside = 0, 0, False
+    for sign in text[slice(*stretch)]:
+        depth = max(depth + (sign in "([") - (sign in ")]"), 0)
+        count += sign.isdigit() and not is_inside and not depth
+        is_inside = not sign.isspace() and (is_inside or sign.isdigit())
+    return count
 
 
 def listed_behind(text: str, sentence: Span, firsts: list[Statement]) -> list[Span] | None:

@@ -1,5 +1,6 @@
-"""The parts of a sentence that semicolons set apart, outside brackets and inside."""
+"""What brackets and semicolons set apart: the parts of a sentence, the names of its numbers."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from lint.document import Span
@@ -41,6 +42,21 @@ def segments_of(text: str, sentence: Span) -> list[Span]:
         elif text[at] == ";" and depth == 1:
             cuts.append(at + 1)
     return found
+
+
+def tags_of(text: str, numbers: Sequence[Span]) -> dict[Span, Span]:
+    """The brackets behind the numbers that name each of them: "5% (boys) and 7% (girls)"."""
+    found: dict[Span, Span] = {}
+    for number in numbers:
+        opened = number.end + (text[number.end : number.end + 1] == " ")
+        closing = text.find(")", opened)
+        if text[opened : opened + 1] != "(" or closing < 0:
+            continue
+        tag = Span(opened + 1, closing)
+        if _has_words(text, tag) and not any(tag.holds(one) for one in numbers):
+            found[number] = tag
+    is_apart = len({text[slice(*tag)] for tag in found.values()}) == len(found)
+    return found if len(found) == len(numbers) > 1 and is_apart else {}
 
 
 def _has_words(text: str, part: Span) -> bool:

@@ -1,13 +1,14 @@
 """Numbers in a bracket right behind another one: "0.84 (0.12) in boys", "3.7% (2.4%, 5.8%)".
 
-They say how far the values lie apart, with no word to tell it, and own no label of the sentence.
+They say how far the values lie apart, as often as not with no word to tell it, and own no label of
+the sentence.
 """
 
 from collections.abc import Sequence
 
 from lint.claim import Statement
 from lint.document import Span
-from lint.quantity import Form, Kind
+from lint.quantity import Form, Kind, Quantity
 
 _INSIDE = frozenset(" ,;-–—%±.")
 _MOST = 2  # numbers of such a bracket
@@ -41,11 +42,21 @@ def _has_only(text: str, bracket: Span, inside: Sequence[Statement]) -> bool:
     for one in inside:
         rest += text[at : one.span.start]
         at = one.span.end
-    return _INSIDE.issuperset(rest + text[at : bracket.end])
+    rest = (rest + text[at : bracket.end]).strip().casefold()
+    return _INSIDE.issuperset(rest.removeprefix("range").removeprefix("iqr"))
 
 
 def _is_like(head: Statement, one: Statement) -> bool:
     """Whether a number may be the spread of another, and not its share or it in another unit."""
     is_unit = one.quantity.unit in (None, "", head.quantity.unit)
-    is_point = one.quantity.form is not Form.RANGE and head.kind is not Kind.COUNT
-    return one.kind is head.kind and one.whole != head.span and is_unit and is_point
+    if one.kind is not head.kind or one.whole == head.span or not is_unit:
+        return False
+    if one.quantity.form is Form.RANGE:
+        return head.quantity.form is Form.POINT and _holds(one.quantity, head.quantity)
+    return head.kind is not Kind.COUNT
+
+
+def _holds(spread: Quantity, head: Quantity) -> bool:
+    """Whether a median lies in the range behind it: "2 (0-10) v 6 (2-12)"."""
+    low, high = min(spread.values), max(spread.values)
+    return low <= head.value <= high
