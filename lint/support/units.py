@@ -144,7 +144,11 @@ def _number(document: Document, statement: Statement, before: Statement | None) 
     if statement.kind is Kind.RATE and (way := _way_in(statement.quote)) is not None:
         return replace(plain, quantity=replace(plain.quantity, direction=way))
     if _is_any_dollar(statement):
-        dollars = (replace(plain.readings[0], scale=f"money {unit}") for unit in _DOLLARS)
+        dollars = (
+            replace(reading, scale=f"money {unit}")
+            for unit in _DOLLARS
+            for reading in plain.readings
+        )
         return replace(plain, readings=tuple(dollars))
     if _is_change_of_percent(document, statement):
         return replace(plain, readings=(*plain.readings, points_of(statement.quantity)))
@@ -224,7 +228,9 @@ def _is_of_youngest(text: str, statement: Statement) -> bool:
 
 def _is_any_dollar(statement: Statement) -> bool:
     """Whether a sum is one of dollars and nothing beside it says whose: "$897"."""
-    return statement.kind is Kind.MONEY and statement.quote.startswith("$")
+    if statement.kind is not Kind.MONEY or statement.quantity.unit != "USD":
+        return False
+    return statement.quote.startswith("$") or "dollars" in statement.quote
 
 
 def _named(quantity: Quantity, unit: str) -> Quantity:
