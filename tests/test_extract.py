@@ -367,7 +367,7 @@ def test_the_headers_of_a_cell_say_what_its_numbers_are(
         ("2006, 84:814–820.", ["ref 2006, 84:814–820"]),
         ("nsp9,10,12 and 13", ["gene nsp9,10,12 and 13"]),
         ("with a median (Smith et al., Cell, 2020)", ["citation_year 2020"]),
-        ("the third trial in the 1990s", ["ordinal third", "idiom 1990s"]),
+        ("the third trial in her 60s", ["ordinal third", "idiom 60s"]),
     ],
 )
 def test_a_look_alike_keeps_its_family(text: str, expected: list[str]) -> None:
@@ -470,3 +470,11 @@ def test_a_length_of_time_behind_people_is_an_age_unless_they_are_given_it(
     text: str, kind: Kind
 ) -> None:
     assert {quantity.kind for _, quantity in quantities(text)} == {kind}
+
+
+def test_a_decade_is_ten_years() -> None:
+    assert shown("Goats were rare in the 1960s and the 1990’s.") == [
+        "1960s | date | about 1960 to 1969",
+        "1990’s | date | about 1990 to 1999",
+    ]
+    assert not quantities("She took the X1990s in her 60s.")

@@ -1,7 +1,8 @@
 """Years and dates.
 
 A year is a date with a number for its value; a finer date is ISO text: 2018-10-24, 2018-10, and
-without a year --10-24. "Until" joins no range: the dates on its two sides stand by themselves.
+without a year --10-24. A decade is a range of ten years, and only about that. "Until" joins no
+range: the dates on its two sides stand by themselves.
 """
 
 import re
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from lint.extract.draft import Draft
 from lint.extract.numbers import Number
 from lint.patterns import Pattern
-from lint.quantity import Form, Kind
+from lint.quantity import Form, Kind, Relation
 
 MONTHS = {
     name: number
@@ -64,6 +65,8 @@ _AND = Pattern(r",?\s+and\s+")
 _SECOND_FRONT = Pattern(r"(?:[A-Z][a-z]{2,8}\.?\s+)?(?:the\s+)?(?=\d)")
 _COMMA_YEAR = Pattern(rf",?\s+{_YEAR}")
 
+_DECADE_BEHIND = Pattern(r"['’]?s(?![A-Za-z0-9])")
+
 _COUNTED = Pattern(
     r"\s+(?:patients|participants|people|women|men|children|adults|persons|individuals|subjects"
     r"|cases|deaths|samples|households|respondents|volunteers|students|residents|babies|births"
@@ -112,6 +115,26 @@ def is_year(text: str, number: Number) -> bool:
     if _COUNTED.match(text, number.end):
         return number.value >= _PLAIN_YEAR and _IN_BEFORE.search(front[-12:]) is not None
     return True
+
+
+def decade_at(text: str, number: Number) -> Draft | None:
+    """The ten years of "the 1990s"; None where the number is no decade."""
+    is_round = not number.spelled and number.end - number.start == 4 and number.value % 10 == 0
+    if not is_round or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return None
+    plural = _DECADE_BEHIND.match(text, number.end)
+    if plural is None:
+        return None
+    years = (number.value, number.value + 9)
+    return Draft(
+        number.start,
+        plural.end(),
+        Kind.DATE,
+        years,
+        form=Form.RANGE,
+        relation=Relation.ABOUT,
+        core=number.start,
+    )
 
 
 def date_at(text: str, number: Number, left: int) -> Draft | None:
