@@ -210,3 +210,21 @@ def test_numbers_of_as_many_places_are_neither_cut_off_nor_rounded() -> None:
     assert ways_against(abstract, "Of the goats 41.7% were ill.", "41.7%")
     assert ways_against(abstract, "The goats were ill for four weeks.", "four weeks")
     assert not ways_against(abstract, "Of the goats 41% were ill.", "41%")
+
+
+def test_things_counted_in_so_much_of_something_are_in_its_unit() -> None:
+    abstract = "We counted 12 trees/ha and gave 9.0 × 10 5 cells/kg."
+    assert ways_to(abstract, "There were 12 trees per hectare.", "12") == {("12 trees/ha",)}
+    against = ways_against(abstract, "There were 12 trees per square metre.", "12")
+    assert against == {"12 trees/ha": Fault.UNIT}
+    says = "We went from 300,000 to 900,000 stem cells per kilogram."
+    assert ("9.0 × 10 5 cells/kg",) in ways_to(abstract, says, "900,000")
+    assert ways_against(abstract, says, "300,000")
+    assert not ways_to(abstract, "There were 12 trees.", "12")
+
+
+def test_so_many_each_hour_are_another_pace_than_each_second() -> None:
+    abstract = "The drum was turned at 50 s⁻¹."
+    says = "The drum was turned at 50 per hour."
+    assert ways_against(abstract, says, "50") == {"50 s⁻¹": Fault.UNIT}
+    assert ways_to(abstract, "The drum was turned at 50 per second.", "50 per second")

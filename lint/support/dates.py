@@ -1,7 +1,8 @@
 """Dates as stretches of days, and how one of an article may answer to one of an abstract.
 
-A year is all its days, so that "in 2017" is right for October 2017, and so is a decade. Of a period both ends count: a
-single date may be one of them or lie within, and only another period contradicts it.
+A year is all its days, so that "in 2017" is right for October 2017, and so is a decade. Of a period
+both ends count: a single date may be one of them or lie within, and only another period contradicts
+it.
 """
 
 from calendar import monthrange
