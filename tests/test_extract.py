@@ -274,6 +274,8 @@ def test_a_unit_is_named_as_everybody_writes_it(behind: str, name: str | None) -
             "2.5×10−3 | measure | 0.0025 mol/L", "4.0×10−3mol/L | measure | 0.0040 mol/L",
         ]),
         ("sheared at 0.2 s⁻¹ to 30 s⁻¹", ["0.2 s⁻¹ to 30 s⁻¹ | measure | 0.2 to 30 /s"]),
+        ("over 2000 views of it", ["over 2000 | count | > 2000"]),
+        ("nearly 2005 levels", ["nearly 2005 | date | about 2005"]),
         ("a yield of 7.5 t ha-1.", ["7.5 t ha-1 | measure | 7.5 t·ha-1"]),
         ("turned at 0.5 s-1.", ["0.5 s-1 | measure | 0.5 /s"]),
         ("we gave 5 mg B-1", ["5 mg | measure | 5 mg"]),

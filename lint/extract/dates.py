@@ -87,6 +87,13 @@ _PLURAL = Pattern(r"\s+[a-z]+s\b")
 _IN_BEFORE = Pattern(
     r"\b(?:in|since|until|during|by|from|before|after|of|the|late|early|mid)[\s-]+$", re.IGNORECASE
 )
+_COMPARING = Pattern(
+    r"\b(?:over|(?:more|fewer|less)\sthan|nearly|almost|at\sleast)\s$", re.IGNORECASE
+)
+_OF_YEAR = Pattern(
+    r"\s+(?:\w+\s)?(?:levels|values|figures|rates|standards|prices|emissions|guidelines|criteria"
+    r"|results|estimates|data|was|is|has|does|numbers|totals|averages|temperatures|models)\b"
+)
 # "Pham 1567" is a name; so old a year has no capital in front, save at the start of a sentence.
 _CAPITAL_BEFORE = Pattern(r"[a-z,)]\s+[A-Z][A-Za-z-]+\s$")
 
@@ -106,7 +113,7 @@ def is_year(text: str, number: Number) -> bool:
     front = text[max(0, number.start - 20) : number.start]
     if number.value < _PLAIN_YEAR and _CAPITAL_BEFORE.search(front):
         return False
-    if _COUNTING.search(front):
+    if _COUNTING.search(front) or _is_compared_count(text, number, front):
         return False
     if _DOING.match(text, number.end):
         return _IN_BEFORE.search(front[-12:]) is not None
@@ -115,6 +122,13 @@ def is_year(text: str, number: Number) -> bool:
     if _COUNTED.match(text, number.end):
         return number.value >= _PLAIN_YEAR and _IN_BEFORE.search(front[-12:]) is not None
     return True
+
+
+def _is_compared_count(text: str, number: Number, front: str) -> bool:
+    """Whether it is more or less than so many things: "over 2000 views", not "than 2005 levels"."""
+    if _COMPARING.search(front) is None or _PLURAL.match(text, number.end) is None:
+        return False
+    return _OF_YEAR.match(text, number.end) is None
 
 
 def decade_at(text: str, number: Number) -> Draft | None:
