@@ -274,6 +274,11 @@ def test_a_unit_is_named_as_everybody_writes_it(behind: str, name: str | None) -
             "2.5×10−3 | measure | 0.0025 mol/L", "4.0×10−3mol/L | measure | 0.0040 mol/L",
         ]),
         ("sheared at 0.2 s⁻¹ to 30 s⁻¹", ["0.2 s⁻¹ to 30 s⁻¹ | measure | 0.2 to 30 /s"]),
+        ("over 2000 views of it", ["over 2000 | count | > 2000"]),
+        ("nearly 2005 levels", ["nearly 2005 | date | about 2005"]),
+        ("a yield of 7.5 t ha-1.", ["7.5 t ha-1 | measure | 7.5 t·ha-1"]),
+        ("turned at 0.5 s-1.", ["0.5 s-1 | measure | 0.5 /s"]),
+        ("we gave 5 mg B-1", ["5 mg | measure | 5 mg"]),
         ("for 20 min-1 h", ["20 min | duration | 20 minute", "1 h | duration | 1 hour"]),
         ("at 3∼7 mg/kg", ["3∼7 mg/kg | measure | 3 to 7 mg/kg"]),
         ("bonds of 1.4\u2005Å", ["1.4\u2005Å | measure | 1.4 Å"]),
@@ -367,7 +372,7 @@ def test_the_headers_of_a_cell_say_what_its_numbers_are(
         ("2006, 84:814–820.", ["ref 2006, 84:814–820"]),
         ("nsp9,10,12 and 13", ["gene nsp9,10,12 and 13"]),
         ("with a median (Smith et al., Cell, 2020)", ["citation_year 2020"]),
-        ("the third trial in the 1990s", ["ordinal third", "idiom 1990s"]),
+        ("the third trial in her 60s", ["ordinal third", "idiom 60s"]),
     ],
 )
 def test_a_look_alike_keeps_its_family(text: str, expected: list[str]) -> None:
@@ -470,3 +475,11 @@ def test_a_length_of_time_behind_people_is_an_age_unless_they_are_given_it(
     text: str, kind: Kind
 ) -> None:
     assert {quantity.kind for _, quantity in quantities(text)} == {kind}
+
+
+def test_a_decade_is_ten_years() -> None:
+    assert shown("Goats were rare in the 1960s and the 1990’s.") == [
+        "1960s | date | about 1960 to 1969",
+        "1990’s | date | about 1990 to 1999",
+    ]
+    assert not quantities("She took the X1990s in her 60s.")

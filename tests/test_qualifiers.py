@@ -128,3 +128,23 @@ def test_a_year_of_publication_is_told_by_the_words_beside_it(text: str, *, expe
     document = read(f"{text}.\n".encode(), "article.md")
     (statement,) = extract(document).statements
     assert is_of_publication(document, statement) is expected
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "stated", "denied"),
+    [
+        ("the 1960s", "the 1960s", True, False),
+        ("the 1960s", "the 1990s", False, True),
+        ("the 1990s", "1994", True, False),
+        ("the 1990s", "1992 to 1996", True, False),
+        ("the 1990s", "2002 to 2006", False, True),
+        ("1992 to 1996", "the 1990s", False, False),
+        ("1994", "the 1990s", True, False),
+        ("1984", "the 1990s", False, True),
+    ],
+)
+def test_a_decade_is_ten_years_as_a_whole(
+    ours: str, theirs: str, *, stated: bool, denied: bool
+) -> None:
+    assert is_stated(quantity(ours), quantity(theirs)) is stated
+    assert is_denied(quantity(ours), quantity(theirs)) is denied

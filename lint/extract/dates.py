@@ -1,7 +1,8 @@
 """Years and dates.
 
 A year is a date with a number for its value; a finer date is ISO text: 2018-10-24, 2018-10, and
-without a year --10-24. "Until" joins no range: the dates on its two sides stand by themselves.
+without a year --10-24. A decade is a range of ten years, and only about that. "Until" joins no
+range: the dates on its two sides stand by themselves.
 """
 
 import re
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from lint.extract.draft import Draft
 from lint.extract.numbers import Number
 from lint.patterns import Pattern
-from lint.quantity import Form, Kind
+from lint.quantity import Form, Kind, Relation
 
 MONTHS = {
     name: number
@@ -64,6 +65,8 @@ _AND = Pattern(r",?\s+and\s+")
 _SECOND_FRONT = Pattern(r"(?:[A-Z][a-z]{2,8}\.?\s+)?(?:the\s+)?(?=\d)")
 _COMMA_YEAR = Pattern(rf",?\s+{_YEAR}")
 
+_DECADE_BEHIND = Pattern(r"['’]?s(?![A-Za-z0-9])")
+
 _COUNTED = Pattern(
     r"\s+(?:patients|participants|people|women|men|children|adults|persons|individuals|subjects"
     r"|cases|deaths|samples|households|respondents|volunteers|students|residents|babies|births"
@@ -84,6 +87,13 @@ _PLURAL = Pattern(r"\s+[a-z]+s\b")
 _IN_BEFORE = Pattern(
     r"\b(?:in|since|until|during|by|from|before|after|of|the|late|early|mid)[\s-]+$", re.IGNORECASE
 )
+_COMPARING = Pattern(
+    r"\b(?:over|(?:more|fewer|less)\sthan|nearly|almost|at\sleast)\s$", re.IGNORECASE
+)
+_OF_YEAR = Pattern(
+    r"\s+(?:\w+\s)?(?:levels|values|figures|rates|standards|prices|emissions|guidelines|criteria"
+    r"|results|estimates|data|was|is|has|does|numbers|totals|averages|temperatures|models)\b"
+)
 # "Pham 1567" is a name; so old a year has no capital in front, save at the start of a sentence.
 _CAPITAL_BEFORE = Pattern(r"[a-z,)]\s+[A-Z][A-Za-z-]+\s$")
 
@@ -103,7 +113,7 @@ def is_year(text: str, number: Number) -> bool:
     front = text[max(0, number.start - 20) : number.start]
     if number.value < _PLAIN_YEAR and _CAPITAL_BEFORE.search(front):
         return False
-    if _COUNTING.search(front):
+    if _COUNTING.search(front) or _is_compared_count(text, number, front):
         return False
     if _DOING.match(text, number.end):
         return _IN_BEFORE.search(front[-12:]) is not None
@@ -112,6 +122,33 @@ def is_year(text: str, number: Number) -> bool:
     if _COUNTED.match(text, number.end):
         return number.value >= _PLAIN_YEAR and _IN_BEFORE.search(front[-12:]) is not None
     return True
+
+
+def _is_compared_count(text: str, number: Number, front: str) -> bool:
+    """Whether it is more or less than so many things: "over 2000 views", not "than 2005 levels"."""
+    if _COMPARING.search(front) is None or _PLURAL.match(text, number.end) is None:
+        return False
+    return _OF_YEAR.match(text, number.end) is None
+
+
+def decade_at(text: str, number: Number) -> Draft | None:
+    """The ten years of "the 1990s"; None where the number is no decade."""
+    is_round = not number.spelled and number.end - number.start == 4 and number.value % 10 == 0
+    if not is_round or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return None
+    plural = _DECADE_BEHIND.match(text, number.end)
+    if plural is None:
+        return None
+    years = (number.value, number.value + 9)
+    return Draft(
+        number.start,
+        plural.end(),
+        Kind.DATE,
+        years,
+        form=Form.RANGE,
+        relation=Relation.ABOUT,
+        core=number.start,
+    )
 
 
 def date_at(text: str, number: Number, left: int) -> Draft | None:

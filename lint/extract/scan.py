@@ -98,10 +98,10 @@ def _take_number(reading: Reading, index: int, left: int, scanned: Scanned) -> t
     if date is not None:
         scanned.drafts.append(date)
         return date.end, 1
-    over = ages.over_age(text, number)
-    if over is not None:
-        scanned.drafts.append(over)
-        return over.end, 1
+    apart = ages.over_age(text, number) or (None if glued else dates.decade_at(text, number))
+    if apart is not None:
+        scanned.drafts.append(apart)
+        return apart.end, 1
     mask = None
     if not is_power:
         mask = mask_name(text, number, left) if glued else _mask(text, number, left)

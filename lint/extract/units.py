@@ -35,12 +35,17 @@ _SECOND_WORD = Pattern(rf"(?:{BLANK}|[-‑])([A-Za-z-]+[0-9₂]{{0,2}}[A-Z]?)")
 _GRAVITY = Pattern(r"\s?[×x]\s?g(?![A-Za-z0-9])")
 _PER_WORD = Pattern(rf"(?:{BLANK}(?:per|an?){BLANK}|/)([a-z]+)(?![A-Za-z])")
 _PACE = Pattern(rf"{BLANK}per{BLANK}([a-z]+)(?![A-Za-z])")
-_EXPONENT = Pattern(r"\^[-−]?[0-9]\^?|[⁻−-][¹²³123](?![0-9])|[²³]")
+_EXPONENT = Pattern(r"\^[-−]?[0-9]\^?|[⁻−–-][¹²³123](?![0-9])|[²³]")
 # "0.5 s⁻¹" is no time; "15 min-1 h" is a range.
-_INVERSE = Pattern(r"[⁻−]¹|[−-]1(?![0-9.]|\s?(?:s|min|hr?|hours?|days?|weeks?|months?|years?)\b)")
+_INVERSE = Pattern(
+    r"[⁻−]¹|[−–-]1(?![0-9]|\.[0-9]|\s?(?:s|min|hr?|hours?|days?|weeks?|months?|years?)\b)"
+)
+# "0.5 s-1", where what was raised lost its marks.
+_INVERSE_SIGN = Pattern(r"[-–]1(?![0-9A-Za-z%-]|\.[0-9])")
 _JOIN = Pattern(
     rf"(?P<over>{BLANK}?/{BLANK}?)|(?P<per>{BLANK}per{BLANK}(?!cent\b))"
-    rf"|[·⋅.](?=[A-Za-zµμ])|{BLANK}(?=[A-Za-zµμ]+[⁻−][¹²³123])"
+    r"|[·⋅.](?=[A-Za-zµμ])"
+    rf"|{BLANK}(?=[A-Za-zµμ]+(?:[⁻−][¹²³123]|[-–][123](?![0-9A-Za-z%-]|\.[0-9])))"
 )
 _DENOMINATOR = Pattern(
     rf"(10\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}\^?|1[.·]73|10{{1,3}})?{BLANK}?"
@@ -171,7 +176,8 @@ def _known(text: str, start: int, end: int, gap: str, spelled: bool) -> Unit | N
     stem = lower[:-1] if lower.endswith("s") and len(lower) > 3 else lower
     time = TIMES.get(word) or (TIMES.get(stem) if len(stem) > 1 else None)
     if time is not None:
-        short = len(word) <= 2
+        is_inverse = gap == " " and _INVERSE_SIGN.match(text, end) is not None
+        short = len(word) <= 2 and not is_inverse
         if short and (spelled or (gap == "-" and len(word) == 1) or _goes_on(text, end)):
             return None
         return Unit(end, time, Kind.DURATION)

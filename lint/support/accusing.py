@@ -12,14 +12,12 @@ from lint.claim import Statement
 from lint.conversion import places
 from lint.document import Span
 from lint.finding import State
-from lint.meaning import days
 from lint.quantity import Form, Kind, plain
 from lint.support.agreement import is_complement
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
 from lint.support.bounds import are_opposite_bounds
 from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
-from lint.support.dates import years_between
 from lint.support.evidence import share
 from lint.support.exchanges import are_unlike, is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
@@ -32,6 +30,7 @@ from lint.support.polarity import is_turned_over
 from lint.support.publication import is_of_publication
 from lint.support.qualifiers import have_same_figures
 from lint.support.readings import ROUND_WHOLES, digits_of
+from lint.support.sizes import closeness
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
 _CLEAR, _EVEN = 2.0, 0.75  # leads of a pair in the places of each other
@@ -47,6 +46,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         return
     digits = digits_of(bench.ours[claim.span])
     is_date, is_p = claim.kind is Kind.DATE, claim.kind is Kind.P
+    is_range = claim.quantity.form is Form.RANGE
     is_printed = _is_printed(bench, claim)
     strange = _strange(bench, claim, known)
     is_of_other = _is_of_other(bench, claim, known)
@@ -72,12 +72,15 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         if is_p and not _is_telling(bench, claim, source, has_twin=bool(twins)):
             continue
         exchanged = lead_of(bench, claim, source, knowns)
-        close = closeness(claim, source)
+        close = closeness(bench.ours[claim.span], bench.numbers[source.span])
         is_alone = exchanged is None and not twins and not has_crossed
-        if fault is Fault.VALUE and is_alone and not is_date and close < _LEAST_CLOSE:
+        is_own = is_date or is_p
+        if fault is Fault.VALUE and is_alone and not is_own and close < _LEAST_CLOSE:
             continue  # nobody takes five groups for 537 children
         if fault in (Fault.VALUE, Fault.TENFOLD) and not is_alone:
             fault = Fault.SWAPPED
+        if fault in (Fault.VALUE, Fault.TENFOLD) and is_elsewhere and is_range:
+            continue  # both ends of a range are not met by chance
         is_value = fault in (Fault.VALUE, Fault.TENFOLD) or (
             fault is Fault.DIGITS and digits < _TELLING_DIGITS
         )
@@ -105,7 +108,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.rest": float(is_rest),
             "c.rest_turned": float(is_rest and is_turned),
             "c.stranger": float({claim.kind, source.kind} == {Kind.STAT, Kind.MEASURE}),
-            "c.far": float(is_value and close < _LEAST_CLOSE),
+            "c.far": float(is_value and fault is not Fault.TENFOLD and close < _LEAST_CLOSE),
             "c.printed": float(is_value and is_printed),
             "c.unmet": float(is_value and not evidence.clause_met),
             "c.idle": float(is_value and claim.kind in TIMES and not evidence.outcome_met),
@@ -125,7 +128,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.one_whole": float(is_value and _have_one_whole(claim, source)),
             "c.unlike": float(fault is Fault.SWAPPED and are_unlike(bench, claim, source)),
             "c.places": float(not is_date and _has_places_of(claim, source)),
-            "c.range": float(claim.quantity.form is Form.RANGE),
+            "c.range": float(is_range),
+            "c.fraction": float(is_value and _is_only_one_fraction(claim, source)),
             "c.count": float(claim.kind is Kind.COUNT),
             "c.time": float(claim.kind in TIMES),
         }
@@ -196,17 +200,6 @@ def _of_unit(bench: Bench, claim: Statement, source: Statement, fault: Fault) ->
     }
 
 
-def closeness(claim: Statement, source: Statement) -> float:
-    """How near two values are in size: 1 where equal, a half where one is twice the other."""
-    if claim.kind is source.kind is Kind.DATE:
-        years = years_between(claim.quantity, source.quantity)
-        return 1 / (1 + years) if years is not None else 0.0
-    if not (claim.quantity.values and source.quantity.values):
-        return 0.0  # a length of time beside a period
-    one, two = (abs(_size(each)) for each in (claim, source))
-    return min(one, two) / max(one, two) if one and two else 0.0
-
-
 def _is_telling(bench: Bench, claim: Statement, source: Statement, *, has_twin: bool) -> bool:
     """Whether another p-value may be a fault, and not that of another result.
 
@@ -241,14 +234,9 @@ def _have_one_whole(claim: Statement, source: Statement) -> bool:
     return len(wholes) == 1 and wholes.isdisjoint(ROUND_WHOLES)
 
 
-def _size(statement: Statement) -> float:
-    """The value of a number, a length of time in days."""
-    quantity = statement.quantity
-    if statement.kind is Kind.DURATION:
-        length = days(f"{plain(quantity.value)} {quantity.unit}")
-        if length is not None:
-            return float(length)
-    return float(quantity.value)
+def _is_only_one_fraction(claim: Statement, source: Statement) -> bool:
+    """Whether one is a fraction and the other none: "three in five", and 71%."""
+    return (claim.kind is Kind.FRACTION) is not (source.kind is Kind.FRACTION)
 
 
 def _twins(bench: Bench, claim: Statement, source: Statement, known: Known) -> list[Span]:

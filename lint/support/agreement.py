@@ -236,15 +236,32 @@ def are_apart(claim: Number, source: Number) -> bool:
         ends = zip(_in_order(claim), _in_order(source), strict=False)
         return any(one.scale == two.scale and not meet(one.value, two.value) for one, two in ends)
     are_fractions = claim.kind is source.kind is Kind.FRACTION
+    is_alike = _are_printed_alike(claim, source)
     for one in _without_wholes(claim) if are_fractions else claim.readings:
         for two in source.readings:
             if one.scale != two.scale:
+                continue
+            if is_alike:
+                if meet(one.value, two.value):
+                    return False
                 continue
             slack = _slack(claim, source, one.scale)
             wide = Interval(lower=one.value.lower - slack, upper=one.value.upper + slack)
             if wide.overlaps(two.value):
                 return False
     return True
+
+
+def _are_printed_alike(claim: Number, source: Number) -> bool:
+    """Whether both have as many places in one unit, so that neither is cut off or rounded."""
+    ours, theirs = claim.quantity, source.quantity
+    return (
+        ours.kind is theirs.kind
+        and ours.kind is not Kind.FRACTION
+        and ours.unit == theirs.unit
+        and ours.relation is theirs.relation is Relation.EQUAL
+        and places(ours.value) == places(theirs.value)
+    )
 
 
 def _slack(claim: Number, source: Number, scale: str) -> Decimal:

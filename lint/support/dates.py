@@ -1,7 +1,8 @@
 """Dates as stretches of days, and how one of an article may answer to one of an abstract.
 
-A year is all its days, so that "in 2017" is right for October 2017. Of a period both ends count: a
-single date may be one of them or lie within, and only another period contradicts it.
+A year is all its days, so that "in 2017" is right for October 2017, and so is a decade. Of a period
+both ends count: a single date may be one of them or lie within, and only another period contradicts
+it.
 """
 
 from calendar import monthrange
@@ -10,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from lint.quantity import Interval, Quantity
+from lint.quantity import Form, Interval, Kind, Quantity, Relation
 
 _DAY_OF_NO_YEAR = "--"
 
@@ -24,12 +25,21 @@ class Stretch(NamedTuple):
 
 def stretches_of(quantity: Quantity) -> tuple[Stretch, ...]:
     """The one or two dates of a quantity; nothing where one has no year or is no date."""
+    if is_decade(quantity):
+        first, last = (int(one) for one in quantity.values)
+        return (_stretch(first, date(first, 1, 1), date(last, 12, 31)),)
     if quantity.dates:
         found = [_of_text(one) for one in quantity.dates]
     else:
         found = [_of_year(int(one)) for one in quantity.values]
     known = tuple(one for one in found if one is not None)
     return known if len(known) == len(found) else ()
+
+
+def is_decade(quantity: Quantity) -> bool:
+    """Whether a date is ten years as a whole, "the 1990s", and no period with two ends."""
+    is_about = quantity.kind is Kind.DATE and quantity.relation is Relation.ABOUT
+    return is_about and quantity.form is Form.RANGE and not quantity.dates
 
 
 def ends_of(quantity: Quantity) -> Iterator[Interval]:

@@ -1,6 +1,5 @@
 """How a number of an article can differ from the one of the abstract that it should be."""
 
-from decimal import Decimal
 from enum import StrEnum
 
 from lint.conversion import share
@@ -22,9 +21,9 @@ from lint.support.lengths import is_length_in_other_unit
 from lint.support.other_unit import is_other_unit
 from lint.support.qualifiers import OF_OWN_RULES, are_turned_years, is_denied
 from lint.support.readings import Number, both_ends
+from lint.support.slips import is_tenfold
 
 _ENDS = 2
-_TENFOLD = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, 5, 6))
 
 
 class Fault(StrEnum):
@@ -81,7 +80,7 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
         return None
     if _are_swapped(claim, source):
         return Fault.DIGITS
-    if _is_tenfold(claim, source):
+    if is_tenfold(claim, source):
         return Fault.TENFOLD
     return Fault.VALUE
 
@@ -105,20 +104,6 @@ def _slip_at_end(claim: Number, source: Number) -> Fault | None:
 def _are_swapped(claim: Number, source: Number) -> bool:
     is_range = Form.RANGE in (claim.quantity.form, source.quantity.form)
     return not is_range and are_swapped_digits(*_digits(claim, source))
-
-
-def _is_tenfold(claim: Number, source: Number) -> bool:
-    """Whether a point slipped or a zero is missing: 0.23% for 0.023%, 2 million for 2 billion."""
-    values = (claim.quantity.value, source.quantity.value)
-    is_one_sort = claim.kind is source.kind and claim.quantity.unit == source.quantity.unit
-    if (
-        not is_one_sort
-        or Form.RANGE in (claim.quantity.form, source.quantity.form)
-        or not all(values)
-    ):
-        return False
-    larger, smaller = sorted(map(abs, values), reverse=True)
-    return larger / smaller in _TENFOLD
 
 
 def _fault_of_own_rules(claim: Quantity, source: Quantity) -> Fault | None:

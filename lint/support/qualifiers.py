@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from lint.quantity import Form, Interval, Kind, Quantity, Relation, plain
 from lint.stats.intervals import step
-from lint.support.dates import stretches_of
+from lint.support.dates import Stretch, is_decade, stretches_of
 
 OF_OWN_RULES = frozenset((Kind.P, Kind.DATE))
 _UPPER, _LOWER = (Relation.LESS, Relation.AT_MOST), (Relation.MORE, Relation.AT_LEAST)
@@ -59,9 +59,12 @@ def _is_stated_date(claim: Quantity, source: Quantity) -> bool:
     ones, twos = stretches_of(claim), stretches_of(source)
     if not ones or not twos:
         return False
-    if claim.form is Form.RANGE:
+    if _is_period(claim):
         pairs = zip(ones, twos, strict=False)
         return len(ones) == len(twos) and all(one.days.overlaps(two.days) for one, two in pairs)
+    if is_decade(claim):
+        # A period of some years of it lies in a decade.
+        return ones[0].days.overlaps(_hull(twos))
     return any(ones[0].days.overlaps(two.days) for two in twos)
 
 
@@ -69,12 +72,20 @@ def _is_denied_date(claim: Quantity, source: Quantity) -> bool:
     ones, twos = stretches_of(claim), stretches_of(source)
     if not ones or not twos or _is_stated_date(claim, source):
         return False
-    if (claim.form is Form.RANGE) is not (source.form is Form.RANGE):
-        if claim.form is Form.RANGE:
+    if _is_period(claim) is not _is_period(source):
+        if _is_period(claim):
             return False
-        period = Interval(lower=twos[0].days.lower, upper=twos[-1].days.upper)
-        return not ones[0].days.overlaps(period)
+        return not ones[0].days.overlaps(_hull(twos))
     return True
+
+
+def _is_period(quantity: Quantity) -> bool:
+    """Whether a date has two ends."""
+    return quantity.form is Form.RANGE and not is_decade(quantity)
+
+
+def _hull(stretches: Sequence[Stretch]) -> Interval:
+    return Interval(lower=stretches[0].days.lower, upper=stretches[-1].days.upper)
 
 
 def are_turned_years(claim: Quantity, source: Quantity) -> bool:

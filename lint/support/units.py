@@ -13,6 +13,7 @@ from lint.claim import Measure, Statement
 from lint.document import Document
 from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Kind, Quantity
+from lint.support.densities import unit_counted_in
 from lint.support.readings import Number, Reading, number_of, points_of
 from lint.support.readings import number as number_as
 from lint.support.ways import with_one_way
@@ -99,8 +100,12 @@ def _of_end(text: str, statement: Statement, behind: Sequence[Statement]) -> Qua
         return None
     for end in behind:
         between = text[statement.span.end : end.span.start]
-        if _TO_END.match(between) and end.quantity.unit is not None and end.kind in _LEVELS:
+        if not _TO_END.match(between):
+            continue
+        if end.quantity.unit is not None and end.kind in _LEVELS:
             return replace(quantity, kind=end.kind, unit=end.quantity.unit)
+        if (unit := _counted_in(text, end)) is not None:
+            return _named(quantity, unit)
     return None
 
 
@@ -144,7 +149,11 @@ def _number(document: Document, statement: Statement, before: Statement | None) 
     if statement.kind is Kind.RATE and (way := _way_in(statement.quote)) is not None:
         return replace(plain, quantity=replace(plain.quantity, direction=way))
     if _is_any_dollar(statement):
-        dollars = (replace(plain.readings[0], scale=f"money {unit}") for unit in _DOLLARS)
+        dollars = (
+            replace(reading, scale=f"money {unit}")
+            for unit in _DOLLARS
+            for reading in plain.readings
+        )
         return replace(plain, readings=tuple(dollars))
     if _is_change_of_percent(document, statement):
         return replace(plain, readings=(*plain.readings, points_of(statement.quantity)))
@@ -224,12 +233,15 @@ def _is_of_youngest(text: str, statement: Statement) -> bool:
 
 def _is_any_dollar(statement: Statement) -> bool:
     """Whether a sum is one of dollars and nothing beside it says whose: "$897"."""
-    return statement.kind is Kind.MONEY and statement.quote.startswith("$")
+    if statement.kind is not Kind.MONEY or statement.quantity.unit != "USD":
+        return False
+    return statement.quote.startswith("$") or "dollars" in statement.quote
 
 
 def _named(quantity: Quantity, unit: str) -> Quantity:
     """A quantity with a unit, as one of the kind that has such units."""
     kind = Kind.DURATION if unit in _TIMES else quantity.kind
+    kind = Kind.MEASURE if "/" in unit else kind
     return replace(quantity, kind=kind, unit=unit)
 
 
@@ -242,10 +254,17 @@ def _unit_of(text: str, statement: Statement, before: Statement | None) -> str |
         return None
     if (unit := _noun_behind(_behind(text, statement))) is not None:
         return unit
+    if (unit := _counted_in(text, statement)) is not None:
+        return unit
     if before is not None and _is_in_its_bracket(text, before, statement):
         return before.quantity.unit
     is_centre = quantity.kind is Kind.MEASURE or statement.measure in _CENTRE_MEASURES
     return _noun_before(text, statement) if is_centre else None
+
+
+def _counted_in(text: str, statement: Statement) -> str | None:
+    end = statement.span.end
+    return unit_counted_in(text[end : min(end + _BEHIND, statement.sentence.end)])
 
 
 def _behind(text: str, statement: Statement) -> list[str]:
