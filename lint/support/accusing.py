@@ -17,7 +17,15 @@ from lint.support.agreement import is_complement
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
 from lint.support.bounds import are_opposite_bounds
-from lint.support.candidates import AS_IT_IS, TIMES, Candidate, Knowns, features_of, is_opposite
+from lint.support.candidates import (
+    AS_IT_IS,
+    TIMES,
+    Candidate,
+    Knowns,
+    features_of,
+    is_opposite,
+    signs_of,
+)
 from lint.support.evidence import share
 from lint.support.exchanges import are_unlike, is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
@@ -117,7 +125,11 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.unit": float(fault is Fault.UNIT),
             **_of_unit(bench, claim, source, fault),
             "c.direction": float(fault is Fault.DIRECTION),
-            "c.opposite": float(fault is Fault.OPPOSITE),
+            "c.opposite": float(fault is Fault.OPPOSITE and is_opposite(bench, claim, source)),
+            "c.turned": float(fault is Fault.OPPOSITE),
+            "c.turned_met": evidence.all_met * float(fault is Fault.OPPOSITE),
+            "c.turned_behind": min(ahead, 0.0) * float(fault is Fault.OPPOSITE),
+            **(signs_of(bench, "c", claim, source) if fault is Fault.OPPOSITE else {}),
             "c.ratio": float(fault is Fault.RATIO),
             "c.twin": float(bool(twins)),
             "c.crossed": float(has_crossed),
@@ -144,7 +156,9 @@ def _fault(bench: Bench, claim: Statement, source: Statement) -> Fault | None:
         fault = Fault.UNIT
     if fault is Fault.DIRECTION and _are_bounds_of_opposites(bench, claim, source):
         return None
-    if fault is None and is_opposite(bench, claim, source):
+    turning = bench.turnings.get((claim.span, source.span))
+    is_turned = turning is not None and turning.is_any
+    if fault is None and (is_turned or is_opposite(bench, claim, source)):
         fault = Fault.OPPOSITE
     if how in AS_IT_IS and (
         bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)

@@ -19,6 +19,7 @@ from lint.support.readings import How, Number, both_ends, digits_of
 from lint.support.senses import Sense, are_opposed, sense_of
 from lint.support.times import times_in
 from lint.support.totals import is_parted, is_whole, parts_in, says_each
+from lint.support.turning import Turning, turnings_in
 from lint.support.units import numbers_in
 from lint.support.words import Lexicon
 
@@ -66,6 +67,7 @@ class Bench:
     their_periods: Mapping[Span, str]  # of the abstract
     times: frozenset[Span]  # of the article: lengths that say when another number was measured
     doses: frozenset[Span]  # ... and doses that say on whom, where the abstract has them
+    turnings: Mapping[tuple[Span, Span], Turning]  # of both: signs that one turns the other round
     met: frozenset[tuple[Span, Span]]  # numbers of the article, sentences that have the same one
 
     def how(self, claim: Statement, source: Statement) -> How | None:
@@ -242,6 +244,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         their_periods=_periods(source.document, source.statements),
         times=_only_times(statements),
         doses=frozenset(naming_doses(article, statements)) & stated,
+        turnings=turnings_in(article, statements, source.document, source.statements, hows),
         met=frozenset((one, sentences[two]) for one, two in hows),
     )
 

@@ -20,6 +20,7 @@ from lint.support.gaps import Gap, gaps_of
 from lint.support.known import Known
 from lint.support.polarity import is_opposed, is_turned_over
 from lint.support.readings import How, digits_of
+from lint.support.turning import SIGNS
 
 Knowns = Mapping[Span, Known]  # of the claims of an article
 
@@ -115,6 +116,14 @@ def _of_gap(side: str, known: Known, gap: Gap, turn: float) -> dict[str, float]:
     }
 
 
+def signs_of(bench: Bench, side: str, claim: Statement, source: Statement) -> dict[str, float]:
+    """The signs that a claim says the opposite of a number that it states."""
+    turning = bench.turnings.get((claim.span, source.span))
+    if turning is None:
+        return {}
+    return {f"{side}.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
+
+
 def is_opposite(bench: Bench, claim: Statement, source: Statement) -> bool:
     """Whether a share of the abstract is given to the opposite of what it is of."""
     return (
@@ -162,6 +171,8 @@ def _support(
         "s.part": float(how is How.CONVERTED and len(sources) > 1),
         "s.apart": float(is_apart),
     }
+    if len(sources) == 1:
+        features |= signs_of(bench, "s", claim, sources[0])
     if gap is not None:
         features |= _of_gap("s", known, gap, gap.turn)
     return Candidate(state=State.SUPPORTED, features=features, sources=sources, how=how)
