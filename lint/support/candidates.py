@@ -20,6 +20,7 @@ from lint.support.gaps import Gap, gaps_of
 from lint.support.known import Known
 from lint.support.polarity import is_opposed, is_turned_over
 from lint.support.readings import How, digits_of
+from lint.support.rest import is_rest_told
 from lint.support.turning import SIGNS
 
 Knowns = Mapping[Span, Known]  # of the claims of an article
@@ -173,6 +174,9 @@ def _support(
     }
     if len(sources) == 1:
         features |= signs_of(bench, "s", claim, sources[0])
+    if is_rest:
+        is_told = opposed or is_rest_told(bench.article, claim, bench.source.document, sources[0])
+        features["s.rest_untold"] = float(not is_told)
     if gap is not None:
         features |= _of_gap("s", known, gap, gap.turn)
     return Candidate(state=State.SUPPORTED, features=features, sources=sources, how=how)

@@ -17,6 +17,10 @@ from lint.support.ground import Ground, is_at_one_time, opposites, weight_of
 from lint.support.words import Lexicon
 
 
+# So many words leave no doubt, by weight, by rarity, and of those that the abstract has not.
+_MANY, _TELLING, _STRANGE = 5.0, 3.0, 4
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """The words and readings of two numbers, compared."""
@@ -57,6 +61,12 @@ class Evidence:
     both_met: float  # the lesser of what is met of the outcome and of the claim's own words
     led: float  # of the company, as far as its own words are met
     along: float  # the sentences go along with one another, here
+    much: float  # how many of its words are met, by weight, and not which share
+    sole: float  # ... the more the fewer sentences of the abstract have them
+    sole_clause: float  # ... of its part of the sentence
+    lost: float  # of its words, those that stand elsewhere in the abstract
+    lost_sole: float  # how many these are, the more the fewer sentences have them
+    foreign_much: float  # how many words of its part of the sentence the abstract does not have
     company: float  # of the other numbers of its sentence, those that stand beside the other number
 
 
@@ -89,6 +99,7 @@ class Weighed:
     near: Mapping[str, float]
     said: Said
     foreign: Concepts
+    rarity: Mapping[str, float]  # of words of the abstract: one by the sentences that have them
 
 
 def weighed(claim: Statement, mine: Context, ground: Ground) -> Weighed:
@@ -97,7 +108,10 @@ def weighed(claim: Statement, mine: Context, ground: Ground) -> Weighed:
     weights = {
         word: weight_of(word, word in mine.names, word in said.outcome, ground) for word in words
     }
-    return Weighed(weights=weights, near=mine.near, said=said, foreign=ground.abroad(words))
+    rarity = {word: 1 / ground.counts[word] for word in words if word in ground.counts}
+    return Weighed(
+        weights=weights, near=mine.near, said=said, foreign=ground.abroad(words), rarity=rarity
+    )
 
 
 def share(words: Iterable[str], met: Concepts, weights: Mapping[str, float]) -> float:
@@ -176,8 +190,19 @@ def evidence(
         both_met=min(outcome_met, own_met if mine.own else outcome_met),
         led=company * own_met,
         along=along,
+        much=_much(mine.words & around, weights, _MANY),
+        sole=_much(mine.words & around, own.rarity, _TELLING),
+        sole_clause=_much(mine.clause & around, own.rarity, _TELLING),
+        lost=share(mine.words, mine.words - own.foreign - around, weights),
+        lost_sole=_much(mine.words - around, own.rarity, _TELLING),
+        foreign_much=min(len(mine.clause & own.foreign) / _STRANGE, 1.0),
         company=company,
     )
+
+
+def _much(words: Concepts, worth: Mapping[str, float], enough: float) -> float:
+    """What some words are worth together, 1 where they are enough."""
+    return min(sum(worth.get(word, 0.0) for word in words) / enough, 1.0)
 
 
 def _nearness(own: Weighed, theirs: Mapping[str, float]) -> float:

@@ -33,6 +33,7 @@ class Ground:
     topic: Concepts
     times: frozenset[Decimal]  # days
     lexicon: Lexicon
+    counts: Mapping[str, int] = field(default_factory=dict)  # of sentences that have a word
     roots: Mapping[str, str] = field(
         default_factory=dict
     )  # of words that it has not -> that it has
@@ -82,6 +83,7 @@ def ground_of(
         everywhere=everywhere,
         roots=roots_of(strange - everywhere, everywhere),
         topic=titled | often,
+        counts=counts,
         times=times,
         lexicon=lexicon,
     )
