@@ -16,7 +16,6 @@ from lint.support.context import Concepts, Context
 from lint.support.ground import Ground, is_at_one_time, opposites, weight_of
 from lint.support.words import Lexicon
 
-
 # So many words leave no doubt, by weight, by rarity, and of those that the abstract has not.
 _MANY, _TELLING, _STRANGE = 5.0, 3.0, 4
 
