@@ -38,7 +38,7 @@ SHARES = {"likeness": 0.35}
 TARGET = Path(lint.support.weights.__file__)
 STATES = (State.SUPPORTED, State.CONTRADICTED, State.NOT_IN_ABSTRACT)
 BLIND = tuple(name for name in EVIDENCE if name not in ("company", "led"))  # to the values
-STIFF = 0.5  # of the weights' squares, against learning one case by heart
+STIFF = 1.0  # of the weights' squares, against learning one case by heart
 LEAST = 0.05  # smaller weights are left out
 
 Array = NDArray[numpy.float64]
