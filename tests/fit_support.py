@@ -38,6 +38,17 @@ SHARES = {"likeness": 0.35}
 TARGET = Path(lint.support.weights.__file__)
 STATES = (State.SUPPORTED, State.CONTRADICTED, State.NOT_IN_ABSTRACT)
 BLIND = tuple(name for name in EVIDENCE if name not in ("company", "led"))  # to the values
+# Weights that may not turn round, however a few cases would have it.
+FOR = frozenset(
+    """own_met own_own all_met clause_met all_near theirs_met nearness contrast same_time
+    same_measure same_outcome their_outcome same_arm same_label same_kind same_unit same_noun
+    outcome_met both_met led along company much sole sole_clause standing ahead""".split()
+)
+AGAINST = frozenset(
+    """own_lost theirs_lost other_time other_measure other_outcome other_arm crossed_arm
+    other_label other_noun opposites outcome_lost outcome_foreign lost lost_sole
+    foreign_much""".split()
+)
 STIFF = 1.0  # of the weights' squares, against learning one case by heart
 LEAST = 0.05  # smaller weights are left out
 
@@ -80,16 +91,30 @@ def rows_of(cases: Sequence[Labelled], share: float = 1.0) -> list[Row]:
     return rows
 
 
-def fitted(loss: Callable[[Array], tuple[float, Array]], size: int) -> Array:
-    """The weights with the least loss, their squares held down."""
+def fitted(loss: Callable[[Array], tuple[float, Array]], names: Sequence[str]) -> Array:
+    """The weights with the least loss, their squares held down and their signs kept."""
 
     def stiff(weights: Array) -> tuple[float, Array]:
         value, slope = loss(weights)
         return value + STIFF * float(weights @ weights) / 2, slope + STIFF * weights
 
-    start = numpy.zeros(size)
-    found = minimize(stiff, start, jac=True, method="L-BFGS-B", options={"maxiter": 400})
+    found = minimize(
+        stiff,
+        numpy.zeros(len(names)),
+        jac=True,
+        method="L-BFGS-B",
+        bounds=[_bounds(name) for name in names],
+        options={"maxiter": 400},
+    )
     return numpy.asarray(found.x)
+
+
+def _bounds(name: str) -> tuple[float | None, float | None]:
+    """What speaks for two numbers being about one thing speaks for each way that takes them so."""
+    side, _, evidence = name.rpartition(".")
+    if side == "a":
+        return None, None
+    return (0.0 if evidence in FOR else None), (0.0 if evidence in AGAINST else None)
 
 
 def standing_of(rows: Sequence[Row]) -> dict[str, float]:
@@ -111,7 +136,7 @@ def standing_of(rows: Sequence[Row]) -> dict[str, float]:
             slope += everyone.T @ shares - right.T @ (mine / mine.sum())
         return value, slope
 
-    return dict(zip(BLIND, fitted(loss, len(BLIND)).tolist(), strict=True))
+    return dict(zip(BLIND, fitted(loss, BLIND).tolist(), strict=True))
 
 
 def names_in(rows: Sequence[Row]) -> list[str]:
@@ -161,7 +186,7 @@ def weights_of(rows: Sequence[Row]) -> dict[str, float]:
         slope = matrix.T @ (((beliefs - chosen) * share_of[row_of])[group_of] * shares)
         return -float((numpy.log(beliefs[rights]) * share_of).sum()), slope
 
-    return dict(zip(names, fitted(loss, len(names)).tolist(), strict=True))
+    return dict(zip(names, fitted(loss, names).tolist(), strict=True))
 
 
 def believed(row: Row, weights: dict[str, float]) -> State:
