@@ -228,3 +228,11 @@ def test_so_many_each_hour_are_another_pace_than_each_second() -> None:
     says = "The drum was turned at 50 per hour."
     assert ways_against(abstract, says, "50") == {"50 s⁻¹": Fault.UNIT}
     assert ways_to(abstract, "The drum was turned at 50 per second.", "50 per second")
+
+
+def test_numbers_of_very_unlike_size_may_have_changed_places() -> None:
+    abstract = "The dose was 5.50 mg by the old way and 0.12 mg by the new way."
+    says = "By the old way the dose was 0.12 mg, by the new way 5.50 mg."
+    is_pair, lead = exchanged(says, "5.50 mg", "0.12 mg", abstract)
+    assert is_pair == 1.0
+    assert lead > 0

@@ -24,6 +24,7 @@ from lint.support.candidates import (
     Knowns,
     features_of,
     is_opposite,
+    is_rest_of,
     signs_of,
 )
 from lint.support.evidence import share
@@ -38,7 +39,6 @@ from lint.support.polarity import is_turned_over
 from lint.support.publication import is_of_publication
 from lint.support.qualifiers import have_same_figures
 from lint.support.readings import ROUND_WHOLES, digits_of
-from lint.support.rest import is_rest_told
 from lint.support.sizes import closeness
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
@@ -116,11 +116,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.elsewhere": float(is_value and is_elsewhere),
             "c.rest": float(is_rest),
             "c.rest_turned": float(is_rest and is_turned),
-            "c.rest_untold": float(
-                is_rest
-                and not is_turned
-                and not is_rest_told(bench.article, claim, bench.source.document, source)
-            ),
+            "c.rest_untold": float(is_rest and not is_rest_of(bench, claim, source)),
             "c.stranger": float({claim.kind, source.kind} == {Kind.STAT, Kind.MEASURE}),
             "c.far": float(is_value and fault is not Fault.TENFOLD and close < _LEAST_CLOSE),
             "c.printed": float(is_value and is_printed),

@@ -83,7 +83,7 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
             continue
         if how is How.ROUNDED and is_exact_exchange(bench, claim, source):
             continue
-        if how is None and is_complement(ours, theirs):
+        if how is None and is_complement(ours, theirs) and is_rest_of(bench, claim, source):
             how = How.COMPLEMENT
         elif (
             how is None and is_reversed(ours, theirs) and _is_other_way(bench, claim, source, known)
@@ -134,6 +134,13 @@ def is_opposite(bench: Bench, claim: Statement, source: Statement) -> bool:
     )
 
 
+def is_rest_of(bench: Bench, claim: Statement, source: Statement) -> bool:
+    """Whether words say that a share of what is left over is meant, and not another share."""
+    return is_turned_over(bench.mine[claim.span], bench.theirs[source.span]) or is_rest_told(
+        bench.article, claim, bench.source.document, source
+    )
+
+
 def _is_difference(bench: Bench, source: Statement) -> bool:
     """Whether a number is said to be a difference, and not whose is more."""
     head = bench.source.document.text[source.sentence.start : source.span.start]
@@ -174,9 +181,6 @@ def _support(
     }
     if len(sources) == 1:
         features |= signs_of(bench, "s", claim, sources[0])
-    if is_rest:
-        is_told = opposed or is_rest_told(bench.article, claim, bench.source.document, sources[0])
-        features["s.rest_untold"] = float(not is_told)
     if gap is not None:
         features |= _of_gap("s", known, gap, gap.turn)
     return Candidate(state=State.SUPPORTED, features=features, sources=sources, how=how)

@@ -17,14 +17,28 @@ _REST = Pattern(
     r"|escaped?|un[a-z]{5,})\b|n't\b"
 )
 
+_BEYOND = Pattern(r"\b(?:above|over|more than|exceed(?:s|ed|ing)?|or more|at least|older|later)\b")
+_WITHIN = Pattern(r"\b(?:below|under|less than|fewer than|up to|or less|at most|younger|earlier)\b")
+
 
 def is_rest_told(
     article: Document, claim: Statement, abstract: Document, source: Statement
 ) -> bool:
-    """Whether the clause of one number tells of the rest, and that of the other does not."""
-    return _tells(article, claim) is not _tells(abstract, source)
+    """Whether the clause of one number tells of the rest, and that of the other does not.
+
+    "Rated 10% or less" and "rated above 10%" are two parts of one whole as well.
+    """
+    ours, theirs = _clause(article, claim), _clause(abstract, source)
+    if (_REST.search(ours) is None) is not (_REST.search(theirs) is None):
+        return True
+    return any(
+        one.search(ours) is not None and two.search(theirs) is not None
+        for one, two in ((_BEYOND, _WITHIN), (_WITHIN, _BEYOND))
+    )
 
 
-def _tells(document: Document, statement: Statement) -> bool:
-    clause = clause_span(document.text, statement.sentence, statement)
-    return _REST.search(document.text[slice(*clause)].casefold()) is not None
+def _clause(document: Document, statement: Statement) -> str:
+    """The words of a number's part of the sentence, and not those of the number itself."""
+    start, end = clause_span(document.text, statement.sentence, statement)
+    text = document.text
+    return f"{text[start : statement.span.start]} {text[statement.span.end : end]}".casefold()

@@ -1,0 +1,43 @@
+"""What is left of a whole is meant where words say so, and another number where none does."""
+
+import pytest
+from abstract_cases import source_of
+
+from lint.extract.extractor import extract
+from lint.finding import State
+from lint.read.reader import read
+from lint.support.rest import is_rest_told
+from lint.support.verdicts import judged
+
+ABSTRACT = "Of the farmers surveyed in spring, 62% grew barley on their land."
+
+
+@pytest.mark.parametrize(
+    ("says", "is_told"),
+    [
+        ("Barley was grown by 62% of the farmers.", False),
+        ("Barley was grown by 38% of the farmers.", False),
+        ("The land of 38% of the farmers bore something other than barley.", True),
+        ("38% of the farmers did not grow barley.", True),
+        ("Barley was grown elsewhere than on the land of 38% of the farmers.", True),
+        ("38% of the farmers failed to grow barley.", True),
+        ("Barley was grown by 38% of the farmers under forty.", False),
+    ],
+)
+def test_words_tell_of_the_rest(says: str, is_told: bool) -> None:
+    article = read(f"{says}\n".encode(), "article.md")
+    statements = extract(article).statements
+    source = source_of(ABSTRACT)
+    claim, number = statements[0], source.statements[0]
+    assert is_rest_told(article, claim, source.document, number) is is_told
+
+
+def test_the_rest_is_supported_and_the_other_number_is_not() -> None:
+    def state_of(says: str) -> State:
+        article = read(f"{says}\n".encode(), "article.md")
+        statements = extract(article).statements
+        verdicts = judged(article, statements, source_of(ABSTRACT))
+        return verdicts[statements[0].span].state
+
+    assert state_of("In spring, 38% of the farmers grew no barley.") is State.SUPPORTED
+    assert state_of("In spring, 38% of the farmers grew barley.") is not State.SUPPORTED
