@@ -154,3 +154,46 @@ def test_nineteen_million_follow_from_a_share_of_a_whole() -> None:
     assert [(one.quote, two.quote) for one, two in held.worked_out(claim)] == [
         ("28%", "67 million")
     ]
+
+
+RUST = (
+    "Rust was found on 57.6% of the clay plots and on 299 of 604 peat plots. The first grader gave"
+    " 31% and 12% was given by the second. Yield was 60 t on loam, double the value (30 t) on sand."
+)
+
+
+def turn_of(says: str, quote: str, first: str, second: str) -> float:
+    held = bench(says, RUST)
+    claim = next(one for one in held.claims.values() if quote in one.quote)
+    found = gaps_of(held, claim, known_of(held, claim))
+    return next(
+        gap.turn for gap in found if (gap.pair[0].quote, gap.pair[1].quote) == (first, second)
+    )
+
+
+def test_a_count_of_a_whole_is_compared_as_a_share() -> None:
+    says = "Rust was 8 percentage points more common on {} than on {}."
+    assert turn_of(says.format("clay", "peat"), "8", "57.6%", "299 of 604") > 0
+    assert turn_of(says.format("peat", "clay"), "8", "57.6%", "299 of 604") < 0
+
+
+def test_plain_words_tell_sides_that_have_no_others() -> None:
+    says = "The mark was 19 percentage points {} with the first than with the second."
+    assert turn_of(says.format("higher"), "19", "31%", "12%") > 0
+    assert turn_of(says.format("lower"), "19", "31%", "12%") < 0
+
+
+def test_that_behind_a_multiple_names_the_other_side() -> None:
+    assert turn_of("The yield on loam was double that on sand.", "double", "60 t", "30 t") > 0
+    assert turn_of("The yield on sand was double that on loam.", "double", "60 t", "30 t") < 0
+
+
+def test_what_is_outdone_stands_before_the_amount() -> None:
+    says = "The yield on {} exceeded that on {} by 30 t."
+    assert turn_of(says.format("loam", "sand"), "30 t", "60 t", "30 t") > 0
+    assert turn_of(says.format("sand", "loam"), "30 t", "60 t", "30 t") < 0
+
+
+def test_levels_stated_beside_a_difference_tell_whose_they_are() -> None:
+    says = "On loam the mark fell by 19 percentage points, from 31% to 12%."
+    assert turn_of(says, "19", "31%", "12%") > 0

@@ -29,6 +29,7 @@ Knowns = Mapping[Span, Known]  # of the claims of an article
 TIMES = (Kind.DURATION, Kind.AGE)
 _MOST_DIGITS = 4
 _PLAINLY = 0.4  # from here on the words leave no doubt whose number is whose
+_FURTHEST = 3.0  # how far a pair may be behind the one that fits best, for what it weighs
 AS_IT_IS = (How.SAME, How.ROUNDED, How.CONVERTED)
 
 
@@ -98,22 +99,30 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
         if all(one.span in known.evidence for one in numbers):
             yield _support(bench, claim, numbers, how, known)
     for gap in gaps:
+        behind = max(_fit(other, known) for other in gaps) - _fit(gap, known)
         if gap.turn > -_PLAINLY:
-            yield _support(bench, claim, gap.pair, gap.how, known, gap)
+            yield _support(bench, claim, gap.pair, gap.how, known, (gap, behind))
         if gap.turn < _PLAINLY:
-            features = features_of("c", known, gap.pair) | _of_gap("c", known, gap, -gap.turn)
+            features = features_of("c", known, gap.pair)
+            features |= _of_gap("c", known, gap, -gap.turn, behind)
             yield Candidate(
                 state=State.CONTRADICTED, features=features, sources=gap.pair, fault=Fault.DIRECTION
             )
 
 
-def _of_gap(side: str, known: Known, gap: Gap, turn: float) -> dict[str, float]:
+def _fit(gap: Gap, known: Known) -> float:
+    """How well a claim's words fit the worse of two numbers."""
+    return min(known.standing[one.span] for one in gap.pair)
+
+
+def _of_gap(side: str, known: Known, gap: Gap, turn: float, behind: float) -> dict[str, float]:
     return {
         f"{side}.gap": 1.0,
         f"{side}.turn": turn,
         f"{side}.plainly": float(turn >= _PLAINLY),
         f"{side}.gap_far": float(gap.is_far),
-        f"{side}.gap_low": min(known.standing[one.span] for one in gap.pair),
+        f"{side}.gap_low": _fit(gap, known),
+        f"{side}.gap_behind": min(behind, _FURTHEST),
     }
 
 
@@ -160,13 +169,13 @@ def _support(
     sources: tuple[Statement, ...],
     how: How,
     known: Known,
-    gap: Gap | None = None,
+    told: tuple[Gap, float] | None = None,
 ) -> Candidate:
     is_rest = how is How.COMPLEMENT
     mine, theirs = bench.mine[claim.span], bench.theirs[sources[0].span]
     opposed = float(is_turned_over(mine, theirs))
     # Of a share in a whole of another sentence, what it is a share of is named with the part.
-    is_apart = gap is None and len({one.sentence for one in sources}) > 1
+    is_apart = told is None and len({one.sentence for one in sources}) > 1
     features = features_of("s", known, sources[:1] if is_apart else sources) | {
         "s.digits": digits_of(bench.ours[claim.span]) / _MOST_DIGITS,
         "s.same": float(how is How.SAME),
@@ -181,8 +190,9 @@ def _support(
     }
     if len(sources) == 1:
         features |= signs_of(bench, "s", claim, sources[0])
-    if gap is not None:
-        features |= _of_gap("s", known, gap, gap.turn)
+    if told is not None:
+        gap, behind = told
+        features |= _of_gap("s", known, gap, gap.turn, behind)
     return Candidate(state=State.SUPPORTED, features=features, sources=sources, how=how)
 
 

@@ -22,23 +22,38 @@ _AMOUNTS = (
 )
 # "0.6 Nm less than that of the others", whatever the unit.
 _BEHIND = Pattern(
-    r"^\s*(?:[A-Za-z/%]+\s+){0,3}?(?:(?P<up>more|higher|greater|longer|larger|better)"
-    r"|(?P<down>less|lower|fewer|shorter|smaller))\s+(?:[a-z]+\s+){0,4}?than\b"
+    r"^\s*(?:[A-Za-z/%]+\s+){0,3}?(?:(?P<up>more|higher|greater|longer|larger|better|older)"
+    r"|(?P<down>less|lower|fewer|shorter|smaller|younger))\s+(?:[a-z]+\s+){0,4}?than\b"
 )
 _RIGHT_BEHIND = Pattern(
     r"^\s+(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:[A-Za-z-]+\s+){0,5}?than\b"
 )
+# Of a time: who is slower takes longer.
+_SPEED = Pattern(r"^\s+(?:(?P<up>slower|later)|(?P<down>faster|quicker|sooner|earlier))\s+than\b")
 _AGAINST = Pattern(
-    r"\s(?:than|compared with|compared to|versus|vs\.?|relative to|as against)\s", re.IGNORECASE
+    r"\s(?:than|compared with|compared to|versus|vs\.?|relative to|as against|short of)\s",
+    re.IGNORECASE,
 )
 _OVER = Pattern(r"^[^,;.]{0,30}\s(?:over|as|above|below)\s")
 # "Twice as common in one as in the other": the first "as" says what is compared.
 _AS = Pattern(r"^(?:\s+times)?\s+as\s+(?:[a-z]+ly\s+)?[a-z]+\b")
+_AS_FAR = Pattern(r"^[^,;.]{0,80}\s(?:over|as|above|below)\s")
+# "Nearly double that of the others".
+_THAT = Pattern(
+    r"^\s+(?:that|those|the\s+(?:[a-z]+\s+){1,3}?)(?:\s*(?:of|in|for|among|with|between|at|on)\s)"
+)
+# "The men outnumbered the women by 12"; "higher in the first than in the second, by 12".
+_OUTDONE = Pattern(
+    r"\b(?:(?P<up>exceed|outnumber|surpass)[a-z]*|(?P<down>trail(?:s|ed)|lag(?:s|ged))(?: behind)?"
+    r"|than)\s+(?P<phrase>[^,;.\d]{3,60}?),?\s+by\s+(?:[a-z]+\s+){0,2}$"
+)
+_BRACKETS = Pattern(r"\([^()]*\)")
 _OPENING = Pattern(
     r"\s*(?:compared with|compared to|relative to|unlike|versus)\s+([^,;]+),", re.IGNORECASE
 )
 _LEADS = Pattern(r"(?:(?:in|at|on|for|of|with|among|that|those|the|to)\s+)+", re.IGNORECASE)
 _END = Pattern(r"[,;:)]\s|[.]\s|[.]?$|\)|\b(?:at|after|during|while|whereas|but|when|although)\b")
+_FAR_END = Pattern(r"[,;:)]\s|[.]\s|[.]?$|\)")
 _STOP = Pattern(r"[;.]\s|\d")
 
 
@@ -47,6 +62,7 @@ class Comparison(NamedTuple):
 
     other: Concepts
     way: Direction | None
+    phrase: Span | None = None  # where it stands
 
 
 def comparisons_in(
@@ -57,20 +73,32 @@ def comparisons_in(
     for statement in statements:
         if statement.kind not in _AMOUNTS:
             continue
-        phrase = _against(document.text, statement)
-        if phrase is None and statement.kind is Kind.EFFECT:
-            phrase = statement.comparator
-        words = lexicon.concepts_of(phrase) if phrase else frozenset[str]()
-        rest = document.text[statement.span.end : statement.sentence.end]
-        # Of a count, "72 studies found more than usual" tells no difference; "31 fewer than" does.
-        is_count = statement.kind is Kind.COUNT
-        behind = (_RIGHT_BEHIND if is_count else _BEHIND).match(rest)
-        way = statement.quantity.direction or _way_of_ratio(statement)
-        if behind is not None:
-            way = Direction.UP if behind["up"] else Direction.DOWN
-        if words or way is not None:
-            found[statement.span] = Comparison(other=words, way=way)
+        phrase = _against(document.text, statement, _END)
+        words = lexicon.concepts_of(document.text[slice(*phrase)]) if phrase else frozenset[str]()
+        if phrase is not None and not words:
+            # "Than the share at four years after the operation": the time is the other side.
+            phrase = _against(document.text, statement, _FAR_END)
+        if phrase is None and statement.kind is Kind.EFFECT and statement.comparator:
+            words = lexicon.concepts_of(statement.comparator)
+        way = _way_behind(document.text, statement)
+        if words or way is not None or phrase is not None:
+            found[statement.span] = Comparison(other=words, way=way, phrase=phrase)
     return found
+
+
+def _way_behind(text: str, statement: Statement) -> Direction | None:
+    """Which way an amount of difference goes by the words behind it, or by its own."""
+    rest = text[statement.span.end : statement.sentence.end]
+    # Of a count, "72 studies found more than usual" tells no difference; "31 fewer than" does.
+    is_count = statement.kind is Kind.COUNT
+    behind = (_RIGHT_BEHIND if is_count else _BEHIND).match(rest)
+    if behind is None and statement.kind is Kind.DURATION:
+        behind = _SPEED.match(rest)
+    if behind is None:
+        behind = _OUTDONE.search(text[statement.sentence.start : statement.span.start])
+    if behind is not None and (behind["up"] or behind["down"]):
+        return Direction.UP if behind["up"] else Direction.DOWN
+    return statement.quantity.direction or _way_of_ratio(statement)
 
 
 def _way_of_ratio(statement: Statement) -> Direction | None:
@@ -81,15 +109,28 @@ def _way_of_ratio(statement: Statement) -> Direction | None:
     return None if value == 1 else Direction.UP if value > 1 else Direction.DOWN
 
 
-def _against(text: str, statement: Statement) -> str | None:
-    behind = _AS.sub("", text[statement.span.end : statement.sentence.end])
-    match = _AGAINST.search(behind) or _OVER.search(behind)
+def _against(text: str, statement: Statement, last: Pattern) -> Span | None:
+    """Where it stands what a number is held against, up to where `last` finds its end."""
+    start = statement.span.end
+    behind = text[start : statement.sentence.end]
+    behind = _BRACKETS.sub(_blank, behind)
+    is_equal = _AS.match(behind)
+    behind = _AS.sub(_blank, behind)
+    found = [_AGAINST.search(behind), (_AS_FAR if is_equal else _OVER).search(behind)]
+    match = next((one for one in found if one is not None), None) or _THAT.match(behind)
     stop = _STOP.search(behind)
     if match is not None and (stop is None or match.start() < stop.start()):
-        rest = behind[match.end() :]
-        lead = _LEADS.match(rest)
-        rest = rest[lead.end() :] if lead else rest
-        end = _END.search(rest)
-        return rest[: end.start()] if end else rest
+        lead = _LEADS.match(behind, match.end())
+        at = lead.end() if lead else match.end()
+        end = last.search(behind, at)
+        return Span(start + at, start + (end.start() if end else len(behind)))
+    outdone = _OUTDONE.search(text[statement.sentence.start : statement.span.start])
+    if outdone is not None:
+        at = statement.sentence.start
+        return Span(at + outdone.start("phrase"), at + outdone.end("phrase"))
     opening = _OPENING.match(text, statement.sentence.start, statement.span.start)
-    return opening[1] if opening is not None else None
+    return Span(*opening.span(1)) if opening is not None else None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -6,6 +6,7 @@ other. The two may stand in two sentences.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations, permutations
 from typing import NamedTuple
 
@@ -13,16 +14,13 @@ from lint.claim import Statement
 from lint.quantity import Direction, Kind
 from lint.support.agreement import way_of
 from lint.support.bench import Bench
-from lint.support.context import NONE, Concepts, family, qualifies
+from lint.support.context import family, qualifies
 from lint.support.derived import is_derived, is_gap
 from lint.support.known import Known
 from lint.support.polarity import NOT
-from lint.support.readings import How
+from lint.support.readings import How, Number
 from lint.support.senses import Sense
-from lint.support.sides import TO
-
-_SHARED = 0.5  # what a word counts that a number's sentence has, and the number has not for its own
-_PLAIN = 2.0  # the lead of a number that is said to be one of the two sides
+from lint.support.whose import lead_of_first
 
 
 class Gap(NamedTuple):
@@ -107,53 +105,24 @@ def _turn(
     Of a change over time the group is the end: what "fell by 9" ended lower than it began.
     """
     one, two = (bench.numbers[each.span] for each in pair)
-    larger, smaller = one.quantity.value, two.quantity.value
+    larger, smaller = _values_of(one, two)
     if way_of(one) is not None and way_of(one) is way_of(two):
         larger, smaller = abs(larger), abs(smaller)  # "fell by 3 points more"
     if way is None or larger == smaller:
         return 0.0
-    lead = _lead_of_first(bench, claim, pair, known)
+    lead = lead_of_first(bench, claim, pair, known)
     is_higher = (larger > smaller) is (lead > 0)
     is_right = is_higher is (way is Direction.UP)
     return (abs(lead) if is_right else -abs(lead)) / (1 + abs(lead))
 
 
-def _lead_of_first(
-    bench: Bench, claim: Statement, pair: tuple[Statement, Statement], known: Known
-) -> float:
-    """How far the first number is that of the claim's subject, and the second that of the other."""
-    comparison = bench.comparisons.get(claim.span)
-    other = (comparison.other if comparison is not None else NONE) or known.own.said.comparator
-    words = bench.mine[claim.span].words | known.own.said.arm
-    is_one_sentence = pair[0].sentence == pair[1].sentence
-    # When it was measured is no group.
-    subject = frozenset(word for word in words if not word.startswith("time ")) - other
-    ones, twos = (_labels_of(bench, each) for each in pair)
-    first, second = ones - twos, twos - ones
-    if not other and TO in first | second:
-        return _PLAIN if TO in first else -_PLAIN
-    if other and is_one_sentence and (other <= first) is not (other <= second):
-        return _PLAIN if other <= second else -_PLAIN
-    return _lead(bench, subject, pair) - _lead(bench, other, pair)
-
-
-def _labels_of(bench: Bench, source: Statement) -> Concepts:
-    """The words of a number and of its share: "11 of 41 (27%) in the second group"."""
-    spans = [source.span, *(part.span for part in source.parts if part.span in bench.theirs)]
-    around = [bench.theirs[span] for span in spans]
-    return frozenset(word for one in around for word in one.own | one.sides)
-
-
-def _lead(bench: Bench, words: Concepts, pair: tuple[Statement, Statement]) -> float:
-    """How many more of these words the first has than the second."""
-    first, second = (_has(bench, each) for each in pair)
-    return sum(first.get(word, 0.0) - second.get(word, 0.0) for word in words)
-
-
-def _has(bench: Bench, source: Statement) -> dict[str, float]:
-    return dict.fromkeys(bench.theirs[source.span].shared, _SHARED) | dict.fromkeys(
-        _labels_of(bench, source), 1.0
-    )
+def _values_of(one: Number, two: Number) -> tuple[Decimal, Decimal]:
+    """Two numbers on one scale: 299 of 604 is a share beside 57.6%."""
+    for first in one.readings:
+        for second in two.readings:
+            if first.scale == second.scale:
+                return first.value.lower, second.value.lower
+    return one.quantity.value, two.quantity.value
 
 
 def _way_said(bench: Bench, claim: Statement) -> Direction | None:
