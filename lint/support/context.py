@@ -209,8 +209,24 @@ def _carry_on(
                     context = _with(found[one.span], labels)
                     found[one.span] = _of_group(context, groups[len(run)], at)
         else:
-            _keep([one.sides or one.own for one in contexts], groups)
+            _give_the_other(run, found, groups)
+            told = [found[one.span] for one in run]
+            _keep([one.sides or one.own for one in told], groups)
     _keep([found[one.span].own for one in wholes(neighbours)], groups)
+
+
+def _give_the_other(
+    run: list[Statement], found: dict[Span, Context], groups: dict[int, _Groups]
+) -> None:
+    """Of a pair of which one is a group's that was told from another, the second is the other's."""
+    if len(run) != 2 or len(groups.get(2, ())) != 2:
+        return
+    for one, two in (run, run[::-1]):
+        mine = [at for at, group in enumerate(groups[2]) if group & found[one.span].sides]
+        if len(mine) == 1 and not found[two.span].sides:
+            for each, at in ((one, mine[0]), (two, 1 - mine[0])):
+                found[each.span] = _of_group(found[each.span], groups[2], at)
+            return
 
 
 def _keep(owns: Sequence[Concepts], groups: dict[int, _Groups]) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lint.claim import Statement
 from lint.document import Span
+from lint.patterns import Pattern
 from lint.quantity import Kind
 from lint.support.handing import in_order, is_anybody, wholes, with_own
 from lint.support.heads import PREPOSITIONS, RELATIVE, ends_in_preposition, head, lead
@@ -30,6 +31,8 @@ _BEHIND = frozenset(
     """of in among for at on with under were was had have from by to did who that received said
     reported achieved experienced developed""".split()
 )
+# "9% to 12% with precisions of 4%"; what stands between is neither a verb nor a number.
+_WITH = Pattern(r"\swith\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){1,4}of\s+(?:only\s+|about\s+)?$")
 _MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
 _UNIT = 8  # signs of a unit behind a bracket: "6.5 (1.7) mmol/l"
 _NEAR = 3  # signs between a number and its interval: ", " and " ("
@@ -62,6 +65,7 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         start, end = extents[index]
         after = extents[index + 1].start if index + 1 < len(units) else sentence.end
         end = _past_brackets(text, end, after)
+        after = _noun_of_next(text, end, after) if index + 1 < len(units) else after
         is_behind.append(_is_labelled_behind(text, end, after))
         if is_behind[-1]:
             # "82% were female" is labelled by its verb, "82% of the girls (9/11) were tall" is not.
@@ -161,11 +165,20 @@ def units_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]
             is_pair = joined(between) in JOINS - {"and"} or is_of_one_noun(
                 text, joined(between), statement.span.end
             )
-            if statement.whole == last.span or is_pair:
+            if statement.whole == last.span or (is_pair and not _is_told(text, last)):
                 units[-1].append(statement)
                 continue
         units.append([statement])
     return units
+
+
+def _is_told(text: str, share: Statement) -> bool:
+    """Whether a share stands in a bracket behind what its count is of: "9 of 15 boys (60%)"."""
+    whole = share.whole
+    if whole is None or whole.end > share.span.start:
+        return False
+    between = text[whole.end : share.span.start]
+    return between.endswith(("(", "[")) and any(map(str.isalpha, between))
 
 
 def runs_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]]:
@@ -247,6 +260,12 @@ def _past_brackets(text: str, position: int, limit: int) -> int:
         closing = text.find(")" if text[at] == "(" else "]", at, limit)
         return closing + 1 if closing >= 0 else position
     return position
+
+
+def _noun_of_next(text: str, position: int, limit: int) -> int:
+    """Where the next number's own noun begins: "a recall of 9% [with a precision of] 7%"."""
+    match = _WITH.search(text, position, limit)
+    return limit if match is None else match.start()
 
 
 def _is_labelled_behind(text: str, position: int, limit: int) -> bool:

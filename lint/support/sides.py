@@ -25,21 +25,14 @@ _FAR = 60  # signs between the two ends of a change
 
 _THAN = (" than ", " compared with ", " compared to ")
 _OPENING = ("compared with ", "compared to ", "unlike ", "relative to ")
-_COMPARING = tuple(
-    f" {verb} {much}{more}"
-    for verb in ("were", "was", "had", "showed", "are")
-    for much in ("", "significantly ")
-    for more in (
-        "more ",
-        "less ",
-        "fewer ",
-        "higher ",
-        "lower ",
-        "better ",
-        "worse ",
-        "older ",
-        "younger ",
-    )
+_MUCH = r"(?:(?:an?|the|also|both|much|far|[a-z]+ly)\s+){0,3}"
+_MORE = r"(?:more|less|fewer|higher|lower|greater|longer|shorter|larger|smaller|better|worse|poorer|older|younger)\b"
+_PEOPLE = r"(?:patients|participants|women|men|children|infants|people|those|[a-z]+ers|[a-z]+ors|groups?|arms?|cohort)"
+# Of "was higher" the subject is mostly what is measured, of "had higher" who has it.
+_COMPARING = Pattern(
+    rf"\s(?:(?:had|have|has|showed|show|reported|experienced|required|received)\s+{_MUCH}{_MORE}"
+    rf"|(?:were|was|are|is|remained)\s+{_MUCH}(?:(?:more|less)\s+(?:likely|often|apt)|older|younger)\b)"
+    rf"|\b{_PEOPLE}(?:\s+[^,;:()]{{3,60}}?)?(?P<verb>\s(?:were|was|are|is)\s+{_MUCH}{_MORE})"
 )
 # How the two numbers of a comparison must stand to one another.
 _MORE_OR_LESS = Pattern(
@@ -52,6 +45,9 @@ _BETWEEN = Pattern(r"^\s*(?:\([^()]*\)|[)\]])?,?\s*(?:v|vs\.?|versus)\s*(?:\d[\d
 _CHANGED = Pattern(
     r"\b(?:reduc|decreas|increas|declin|chang|improv|f[ae]ll|r[io]se|dropp?)[a-z]*\b", re.IGNORECASE
 )
+_ABOUT = r"(?:\s+(?:only|just|about|around|nearly|almost|some|an?|the|mean|median|average|of)){0,4}\s+$"
+_FROM = Pattern(rf"\sfrom{_ABOUT}")
+_TO = Pattern(rf"\sto{_ABOUT}")
 _COMPARED = Pattern(r"compared (?:with|to)(?: only| just)? $")
 _IN_GROUP = Pattern(
     r"\)?\s*(?:\([^()]*\))?\s+(?:in|for|among|with|on)\s+(?:the\s+)?(?!both|all|each)([^,;.()\d]{3,50})"
@@ -121,12 +117,15 @@ def ends_of_change(text: str, sentence: Span, neighbours: list[Statement]) -> di
     """Which number a change begins with, and which it ends with."""
     found: dict[Span, Concepts] = {}
     for statement in neighbours:
-        head = text[sentence.start : statement.span.start].rstrip()
-        behind = text[statement.span.end : min(statement.span.end + _FAR, sentence.end)]
-        if head.endswith(" from") and " to " in behind:
-            found[statement.span] = frozenset([FROM])
-        elif head.endswith(" to") and " from " in head[-_FAR:]:
-            found[statement.span] = frozenset([TO])
+        if not _FROM.search(text, sentence.start, statement.span.start):
+            continue
+        # "From four clinics, 9% were sent to 3 hospitals" is no change.
+        for other in neighbours:
+            is_near = 0 <= other.span.start - statement.span.end <= _FAR
+            if is_near and _TO.search(text, statement.span.end, other.span.start):
+                found[statement.span] = frozenset([FROM])
+                found.setdefault(other.span, frozenset([TO]))
+                break
     for one, two in pairwise(wholes(neighbours)):
         is_change = _CHANGED.search(text, sentence.start, one.span.start) is not None
         if is_change and text[one.span.end : two.span.start].strip() == "to":
@@ -167,10 +166,10 @@ def _groups(text: str, sentence: Span, position: int) -> tuple[Span, Span] | Non
     favoured = _FAVOURED.search(head)
     if favoured is not None:
         return Span(start + favoured.start(1), start + favoured.end(1)), Span(position, position)
-    for comparing in _COMPARING:
-        at = head.find(comparing)
-        if at > 0:
-            return Span(start, start + at), Span(position, position)
+    comparing = _COMPARING.search(head)
+    if comparing is not None:
+        at = max(comparing.start(), comparing.start("verb"))
+        return Span(start, start + at), Span(position, position)
     return None
 
 
