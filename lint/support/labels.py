@@ -13,7 +13,14 @@ from lint.document import Span
 from lint.patterns import Pattern
 from lint.quantity import Kind
 from lint.support.handing import in_order, is_anybody, wholes, with_own
-from lint.support.heads import PREPOSITIONS, RELATIVE, ends_in_preposition, head, lead
+from lint.support.heads import (
+    PREPOSITIONS,
+    ends_in_preposition,
+    head,
+    is_relative,
+    lead,
+    opening_group,
+)
 from lint.support.lists import (
     JOINS,
     handed_out,
@@ -33,6 +40,13 @@ _BEHIND = frozenset(
 )
 # "9% to 12% with precisions of 4%"; what stands between is neither a verb nor a number.
 _WITH = Pattern(r"\swith\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){1,4}of\s+(?:only\s+|about\s+)?$")
+_COMPARATIVE = Pattern(
+    r"\b(?:higher|lower|greater|longer|shorter|larger|smaller|more|less|fewer|older|younger"
+    r"|frequent|common|better|worse)(?:\s+[a-z]+)?\s+[(\[](?:[a-z]+\s+)?$"
+)
+_THAN = Pattern(
+    r"[)\]](?P<group>\s+(?:in|for|among|with|at|on)\s[^.;()]*?)\s(?:than|compared (?:with|to))\s"
+)
 _MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
 _UNIT = 8  # signs of a unit behind a bracket: "6.5 (1.7) mmol/l"
 _NEAR = 3  # signs between a number and its interval: ", " and " ("
@@ -66,6 +80,7 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         after = extents[index + 1].start if index + 1 < len(units) else sentence.end
         end = _past_brackets(text, end, after)
         after = _noun_of_next(text, end, after) if index + 1 < len(units) else after
+        end, after = _past_comparative(text, Span(position, start), Span(end, after))
         is_behind.append(_is_labelled_behind(text, end, after))
         if is_behind[-1]:
             # "82% were female" is labelled by its verb, "82% of the girls (9/11) were tall" is not.
@@ -114,6 +129,11 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         first = None if is_bracketed else head(text, sentence.start, extents[0].start, other)
         if first is not None:
             heads = {statement.span: first for statement in units[0]}
+    if not heads and not handed and len(units) > 1 and is_behind[0]:
+        gap = Span(extents[0].end, extents[1].start)
+        group = opening_group(text, sentence, extents[0].start, gap, extents[1].end)
+        # What stands between the two is told of both.
+        found |= {one.span: [group] for one in units[0] if group is not None}
     owned = [found[one.span] for one in neighbours]
     return Labels(owned=owned, heads=heads, handed=frozenset(handed))
 
@@ -262,6 +282,12 @@ def _past_brackets(text: str, position: int, limit: int) -> int:
     return position
 
 
+def _past_comparative(text: str, before: Span, behind: Span) -> Span:
+    """Behind a number in a bracket whose group follows: "more (9%) among men than in boys (7%)"."""
+    match = _THAN.match(text, *behind) if _COMPARATIVE.search(text, *before) else None
+    return behind if match is None else Span(*match.span("group"))
+
+
 def _noun_of_next(text: str, position: int, limit: int) -> int:
     """Where the next number's own noun begins: "a recall of 9% [with a precision of] 7%"."""
     match = _WITH.search(text, position, limit)
@@ -289,7 +315,7 @@ def _cut(text: str, start: int, limit: int, *, has_label: bool) -> int:
     first = start if has_label else start + 1
     for verb in VERBS:
         at = text.find(verb, first, limit)
-        if at >= 0 and not text[start:at].endswith(RELATIVE) and not is_anybody(text[start:at]):
+        if at >= 0 and not is_relative(text[start:at]) and not is_anybody(text[start:at]):
             ends.append(at)
     return min(ends, default=limit)
 

@@ -33,7 +33,9 @@ _NOUN_WORDS = 4  # of what is counted, with the word that opens a list behind it
 _LONGEST = 8  # words of one label of a list
 _STOPS = ".;:()[]"
 # What the numbers measure, behind the groups: "for oats and for rye, at a mean price of 4 and 5".
-_MEASURE = Pattern(r"[\s,]*(?:and\s+)?(?:at|with|by)\s+(?:an?|the)\s+[^,]*\b(?:of|was|were|is|are)\s*$")
+_MEASURE = Pattern(
+    r"[\s,]*(?:and\s+)?(?:at|with|by)\s+(?:an?|the)\s+[^,]*\b(?:of|was|were|is|are)\s*$"
+)
 
 
 class _Join(NamedTuple):

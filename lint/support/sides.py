@@ -26,8 +26,14 @@ _FAR = 60  # signs between the two ends of a change
 _THAN = (" than ", " compared with ", " compared to ")
 _OPENING = ("compared with ", "compared to ", "unlike ", "relative to ")
 _MUCH = r"(?:(?:an?|the|also|both|much|far|[a-z]+ly)\s+){0,3}"
-_MORE = r"(?:more|less|fewer|higher|lower|greater|longer|shorter|larger|smaller|better|worse|poorer|older|younger)\b"
-_PEOPLE = r"(?:patients|participants|women|men|children|infants|people|those|[a-z]+ers|[a-z]+ors|groups?|arms?|cohort)"
+_MORE = (
+    r"(?:more|less|fewer|higher|lower|greater|longer|shorter|larger|smaller|better|worse|poorer"
+    r"|older|younger)\b"
+)
+_PEOPLE = (
+    r"(?:patients|participants|women|men|children|infants|people|those|[a-z]+ers|[a-z]+ors"
+    r"|groups?|arms?|cohort)"
+)
 # Of "was higher" the subject is mostly what is measured, of "had higher" who has it.
 _COMPARING = Pattern(
     rf"\s(?:(?:had|have|has|showed|show|reported|experienced|required|received)\s+{_MUCH}{_MORE}"
@@ -45,9 +51,13 @@ _BETWEEN = Pattern(r"^\s*(?:\([^()]*\)|[)\]])?,?\s*(?:v|vs\.?|versus)\s*(?:\d[\d
 _CHANGED = Pattern(
     r"\b(?:reduc|decreas|increas|declin|chang|improv|f[ae]ll|r[io]se|dropp?)[a-z]*\b", re.IGNORECASE
 )
-_ABOUT = r"(?:\s+(?:only|just|about|around|nearly|almost|some|an?|the|mean|median|average|of)){0,4}\s+$"
-_FROM = Pattern(rf"\sfrom{_ABOUT}")
-_TO = Pattern(rf"\sto{_ABOUT}")
+_ABOUT = (
+    r"(?:\s+(?:only|just|about|around|nearly|almost|some|an?|the|mean|median|average|of)){0,4}\s+"
+)
+_NUMBER = r"(?:[^\w\s]{0,2}\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+_FROM, _TO = Pattern(rf"\bfrom{_ABOUT}$"), Pattern(rf"\bto{_ABOUT}$")
+_FROM_NUMBER = Pattern(rf"\bfrom{_ABOUT}{_NUMBER}")
+_TO_NUMBER = Pattern(rf"\bto{_ABOUT}{_NUMBER}")
 _COMPARED = Pattern(r"compared (?:with|to)(?: only| just)? $")
 _IN_GROUP = Pattern(
     r"\)?\s*(?:\([^()]*\))?\s+(?:in|for|among|with|on)\s+(?:the\s+)?(?!both|all|each)([^,;.()\d]{3,50})"
@@ -117,15 +127,15 @@ def ends_of_change(text: str, sentence: Span, neighbours: list[Statement]) -> di
     """Which number a change begins with, and which it ends with."""
     found: dict[Span, Concepts] = {}
     for statement in neighbours:
-        if not _FROM.search(text, sentence.start, statement.span.start):
-            continue
-        # "From four clinics, 9% were sent to 3 hospitals" is no change.
-        for other in neighbours:
-            is_near = 0 <= other.span.start - statement.span.end <= _FAR
-            if is_near and _TO.search(text, statement.span.end, other.span.start):
+        start, end = statement.span
+        # "From four clinics, nine were sent to three hospitals" is no change.
+        if _FROM.search(text, sentence.start, start):
+            if _TO_NUMBER.search(text, end, min(end + _FAR, sentence.end)):
                 found[statement.span] = frozenset([FROM])
-                found.setdefault(other.span, frozenset([TO]))
-                break
+        elif _TO.search(text, sentence.start, start) and _FROM_NUMBER.search(
+            text, max(start - _FAR, sentence.start), start
+        ):
+            found[statement.span] = frozenset([TO])
     for one, two in pairwise(wholes(neighbours)):
         is_change = _CHANGED.search(text, sentence.start, one.span.start) is not None
         if is_change and text[one.span.end : two.span.start].strip() == "to":
