@@ -382,3 +382,105 @@ def test_of_those_with_and_without_it_only_the_first_have_it() -> None:
     )
     assert "not" not in found["31%"].own
     assert "not" in found["9%"].own
+
+
+        # The noun of a count is its share's as well, and not that of the number held against it.
+        (
+            "Rust hit 353 of 613 early ewes (57.6%) compared to 299 of 604 late rams (49.6%).",
+            {"57.6%": "ewe", "49.6%": "ram", "299 of 604": "ram"},
+        ),
+        (
+            "Recalls range from 49% to 84% with precisions of 95% to 97%.",
+            {"49% to 84%": "recall", "95% to 97%": "precis"},
+        ),
+        (
+            "Rust was more common (12%) among ewes than among rams (5%).",
+            {"12%": "ewe", "5%": "ram"},
+        ),
+        (
+            "We sowed for oats, for rye and for barley, at a mean gain of 4.1%, 5.2% and 6.3%,"
+            " respectively.",
+            {"4.1%": "oat", "5.2%": "rye", "6.3%": "barle"},
+        ),
+        (
+            "Maize and barley stalks (dry and green) had 12% and 31%, respectively.",
+            {"12%": "maize", "31%": "barle"},
+        ),
+    ],
+)
+def test_nouns_around_a_pair_are_shared_out(text: str, own: dict[str, str]) -> None:
+    found = contexts_of(text)
+    for quote, word in own.items():
+        assert word in found[quote].own
+        assert not set(own.values()) - {word} & found[quote].own - {word}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ewes that were shorn were older (74.4 vs 71.8).",
+        "Shorn ewes were significantly more likely to limp (74.4 vs 71.8).",
+        "Shorn ewes required significantly more straw (74.4 vs 71.8).",
+        "Women with shorn ewes were much taller and were also better fed (74.4 vs 71.8).",
+    ],
+)
+def test_the_first_of_a_pair_is_the_subject_s_that_is_compared(text: str) -> None:
+    found = contexts_of(text)
+    assert "ewe" in found["74.4"].sides
+    assert "ewe" in found["71.8"].others
+
+
+def test_an_outcome_that_is_higher_is_of_both() -> None:
+    found = contexts_of("Milk yield was significantly higher (74.4 vs 71.8).")
+    assert not found["74.4"].sides
+    assert not found["71.8"].others
+
+
+def test_the_second_of_a_pair_is_of_the_group_that_was_told_from_the_first() -> None:
+    text = "Compared with rams, ewes had more rust (19% v 11%). {} had more cramps (28% v 22%)."
+    assert "ram" in contexts_of(text.format("In addition, ewes"))["22%"].sides
+    assert "ram" not in contexts_of(text.format("In addition, goats"))["22%"].sides
+
+
+def test_a_change_needs_both_its_ends() -> None:
+    found = contexts_of("Wool from several farms was given to 3 mills; rust fell from 61% to 19%.")
+    assert not found["3"].sides
+    assert (found["61%"].sides, found["19%"].sides) == ({"from."}, {"to."})
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Among the ewes, 29.1% had caught rust in the barn, against 53.3% of the rams.",
+            "29.1%",
+            "53.3%",
+        ),
+        ("In ewes 6 bites were found, compared with 2 in the rams.", "6", "2"),
+    ],
+)
+def test_who_opens_a_sentence_is_held_against_the_second(
+    text: str, first: str, second: str
+) -> None:
+    found = contexts_of(text)
+    assert found[first].own == {"ewe"}
+    assert "ewe" in found[second].others
+    assert "ram" in found[second].own
+
+
+def test_where_a_sentence_opens_may_be_of_both() -> None:
+    found = contexts_of("In the barn, 29% of the ewes had rust, against 53% of the rams.")
+    assert "barn" in found["29%"].shared & found["53%"].shared
+    found = contexts_of("At weaning time, 29% had rust, against 53% of the rams.")
+    assert "weaning" not in found["53%"].others
+
+
+def test_a_bare_number_is_held_against_a_count() -> None:
+    found = contexts_of("There were 8 spots on the leaf, against 5.5 on the stalk.")
+    assert "stalk" in found["8"].others
+    assert "leaf" in found["5.5"].others
+
+
+def test_the_verb_of_those_who_did_not_ends_no_label() -> None:
+    found = contexts_of("Rust hit 13.8% of ewes that did not have lice and 8.6% of the rams.")
+    assert "lice" in found["13.8%"].own

@@ -17,6 +17,7 @@ from lint.document import Document, Span
 from lint.quantity import Kind
 from lint.support.amounts import amounts_of
 from lint.support.handing import wholes
+from lint.support.heads import is_held_against
 from lint.support.labels import BESIDE, is_bare, labels_of, runs_of
 from lint.support.lists import is_listed, joined
 from lint.support.nearness import apart_of, clause_of, near_of
@@ -136,7 +137,9 @@ def _join_alike(text: str, families: dict[str, list[Statement]]) -> None:
     """
     lone = [(kind, members[0]) for kind, members in families.items() if len(members) == 1]
     for (first, one), (second, two) in combinations(lone, 2):
-        if first in families and second in families and _are_of_one_sort(one, two):
+        between = text[one.span.end : two.span.start]
+        is_one_sort = _are_of_one_sort(one, two) or _are_counted_alike(one, two, between)
+        if first in families and second in families and is_one_sort:
             families[first] = sorted([one, two], key=lambda each: each.span)
             del families[second]
     for kind, members in [*families.items()]:
@@ -155,6 +158,13 @@ def _are_of_one_sort(one: Statement, two: Statement) -> bool:
         return True
     is_bare = any(each.kind is Kind.MEASURE and each.quantity.unit is None for each in (one, two))
     return is_bare and bool({one.kind, two.kind} & {Kind.STAT, Kind.PERCENT})
+
+
+def _are_counted_alike(one: Statement, two: Statement, between: str) -> bool:
+    """Whether a bare number is held against a count: "8 spots a leaf, against 5.5 on the stalk"."""
+    is_bare = all(each.kind is Kind.COUNT or each.quantity.unit is None for each in (one, two))
+    kinds = {one.kind, two.kind}
+    return is_bare and kinds == {Kind.COUNT, Kind.MEASURE} and is_held_against(between)
 
 
 def _of_spread(head: Context) -> Context:
@@ -209,8 +219,24 @@ def _carry_on(
                     context = _with(found[one.span], labels)
                     found[one.span] = _of_group(context, groups[len(run)], at)
         else:
-            _keep([one.sides or one.own for one in contexts], groups)
+            _give_the_other(run, found, groups)
+            told = [found[one.span] for one in run]
+            _keep([one.sides or one.own for one in told], groups)
     _keep([found[one.span].own for one in wholes(neighbours)], groups)
+
+
+def _give_the_other(
+    run: list[Statement], found: dict[Span, Context], groups: dict[int, _Groups]
+) -> None:
+    """Of a pair of which one is a group's that was told from another, the second is the other's."""
+    if len(run) != 2 or len(groups.get(2, ())) != 2:
+        return
+    for one, two in (run, run[::-1]):
+        mine = [at for at, group in enumerate(groups[2]) if group & found[one.span].sides]
+        if len(mine) == 1 and not found[two.span].sides:
+            for each, at in ((one, mine[0]), (two, 1 - mine[0])):
+                found[each.span] = _of_group(found[each.span], groups[2], at)
+            return
 
 
 def _keep(owns: Sequence[Concepts], groups: dict[int, _Groups]) -> None:

@@ -10,9 +10,17 @@ from typing import NamedTuple
 
 from lint.claim import Statement
 from lint.document import Span
+from lint.patterns import Pattern
 from lint.quantity import Kind
 from lint.support.handing import in_order, is_anybody, wholes, with_own
-from lint.support.heads import PREPOSITIONS, RELATIVE, ends_in_preposition, head, lead
+from lint.support.heads import (
+    PREPOSITIONS,
+    ends_in_preposition,
+    head,
+    is_relative,
+    lead,
+    opening_group,
+)
 from lint.support.lists import (
     JOINS,
     handed_out,
@@ -29,6 +37,15 @@ _WHOLES = frozenset(["of", "of the", "of these", "among", "among the", "in", "ou
 _BEHIND = frozenset(
     """of in among for at on with under were was had have from by to did who that received said
     reported achieved experienced developed""".split()
+)
+# "9% to 12% with precisions of 4%"; what stands between is neither a verb nor a number.
+_WITH = Pattern(r"\swith\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){1,4}of\s+(?:only\s+|about\s+)?$")
+_COMPARATIVE = Pattern(
+    r"\b(?:higher|lower|greater|longer|shorter|larger|smaller|more|less|fewer|older|younger"
+    r"|frequent|common|better|worse)(?:\s+[a-z]+)?\s+[(\[](?:[a-z]+\s+)?$"
+)
+_THAN = Pattern(
+    r"[)\]](?P<group>\s+(?:in|for|among|with|at|on)\s[^.;()]*?)\s(?:than|compared (?:with|to))\s"
 )
 _MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
 _UNIT = 8  # signs of a unit behind a bracket: "6.5 (1.7) mmol/l"
@@ -62,6 +79,8 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         start, end = extents[index]
         after = extents[index + 1].start if index + 1 < len(units) else sentence.end
         end = _past_brackets(text, end, after)
+        after = _noun_of_next(text, end, after) if index + 1 < len(units) else after
+        end, after = _past_comparative(text, Span(position, start), Span(end, after))
         is_behind.append(_is_labelled_behind(text, end, after))
         if is_behind[-1]:
             # "82% were female" is labelled by its verb, "82% of the girls (9/11) were tall" is not.
@@ -110,6 +129,11 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
         first = None if is_bracketed else head(text, sentence.start, extents[0].start, other)
         if first is not None:
             heads = {statement.span: first for statement in units[0]}
+    if not heads and not handed and len(units) > 1 and is_behind[0]:
+        gap = Span(extents[0].end, extents[1].start)
+        group = opening_group(text, sentence, extents[0].start, gap, extents[1].end)
+        # What stands between the two is told of both.
+        found |= {one.span: [group] for one in units[0] if group is not None}
     owned = [found[one.span] for one in neighbours]
     return Labels(owned=owned, heads=heads, handed=frozenset(handed))
 
@@ -161,11 +185,20 @@ def units_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]
             is_pair = joined(between) in JOINS - {"and"} or is_of_one_noun(
                 text, joined(between), statement.span.end
             )
-            if statement.whole == last.span or is_pair:
+            if statement.whole == last.span or (is_pair and not _is_told(text, last)):
                 units[-1].append(statement)
                 continue
         units.append([statement])
     return units
+
+
+def _is_told(text: str, share: Statement) -> bool:
+    """Whether a share stands in a bracket behind what its count is of: "9 of 15 boys (60%)"."""
+    whole = share.whole
+    if whole is None or whole.end > share.span.start:
+        return False
+    between = text[whole.end : share.span.start]
+    return between.endswith(("(", "[")) and any(map(str.isalpha, between))
 
 
 def runs_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]]:
@@ -249,6 +282,18 @@ def _past_brackets(text: str, position: int, limit: int) -> int:
     return position
 
 
+def _past_comparative(text: str, before: Span, behind: Span) -> Span:
+    """Behind a number in a bracket whose group follows: "more (9%) among men than in boys (7%)"."""
+    match = _THAN.match(text, *behind) if _COMPARATIVE.search(text, *before) else None
+    return behind if match is None else Span(*match.span("group"))
+
+
+def _noun_of_next(text: str, position: int, limit: int) -> int:
+    """Where the next number's own noun begins: "a recall of 9% [with a precision of] 7%"."""
+    match = _WITH.search(text, position, limit)
+    return limit if match is None else match.start()
+
+
 def _is_labelled_behind(text: str, position: int, limit: int) -> bool:
     rest = text[position:limit]
     if not rest.startswith(" "):
@@ -270,7 +315,7 @@ def _cut(text: str, start: int, limit: int, *, has_label: bool) -> int:
     first = start if has_label else start + 1
     for verb in VERBS:
         at = text.find(verb, first, limit)
-        if at >= 0 and not text[start:at].endswith(RELATIVE) and not is_anybody(text[start:at]):
+        if at >= 0 and not is_relative(text[start:at]) and not is_anybody(text[start:at]):
             ends.append(at)
     return min(ends, default=limit)
 

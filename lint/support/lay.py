@@ -63,7 +63,9 @@ GENERIC = _words(
     nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
     thirty forty fifty sixty seventy eighty ninety hundred thousand million forty-four caused
     cause causes underwent undergo none several different multiple various certain available
-    consecutive random randomly assigned"""
+    consecutive random randomly assigned addition additionally furthermore moreover however
+    although though nevertheless therefore thus hence namely especially particularly notably
+    considerably substantially markedly slightly respective"""
 )
 
 # Who a number is of; where such a word stands behind the last of two groups it is of both.

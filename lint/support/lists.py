@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lint.claim import Statement
 from lint.document import Span
+from lint.patterns import Pattern
 from lint.support.lay import GENERIC
 from lint.vocabulary import STOP_WORDS
 
@@ -31,6 +32,10 @@ _CLAUSES = frozenset(["while", "whereas", "but", "which", "who", "that", "becaus
 _NOUN_WORDS = 4  # of what is counted, with the word that opens a list behind it
 _LONGEST = 8  # words of one label of a list
 _STOPS = ".;:()[]"
+# What the numbers measure, behind the groups: "for oats and for rye, at a mean price of 4 and 5".
+_MEASURE = Pattern(
+    r"[\s,]*(?:and\s+)?(?:at|with|by)\s+(?:an?|the)\s+[^,]*\b(?:of|was|were|is|are)\s*$"
+)
 
 
 class _Join(NamedTuple):
@@ -149,6 +154,8 @@ def respectively(text: str, sentence: Span, firsts: list[Statement]) -> list[Spa
     if end < 0 or _is_of_later(text, firsts, Span(last, end)):
         return None
     pieces = _pieces(text, Span(sentence.start, firsts[0].span.start))
+    if len(pieces) > len(firsts) and _MEASURE.match(text, *pieces[-1]):
+        pieces.pop()
     if len(pieces) < len(firsts):
         return None
     chosen = pieces[-len(firsts) :]
@@ -206,7 +213,10 @@ def _lead_behind(text: str, stretch: Span) -> int | None:
 def _pieces(text: str, span: Span) -> list[Span]:
     """A stretch cut at commas and at "and"."""
     cuts = [span.start]
+    aside = _brackets(text, span)
     for at in range(span.start, span.end):
+        if any(one.start <= at < one.end for one in aside):
+            continue
         # The comma of "1,2-dichloroethane" parts nothing.
         is_comma = text[at] == "," and not text[at + 1 : at + 2].isdigit()
         if is_comma or text.startswith((" and ", " vs ", " versus ", " than "), at):
@@ -214,6 +224,19 @@ def _pieces(text: str, span: Span) -> list[Span]:
     ends = [*cuts[1:], span.end]
     pieces = [Span(one, two) for one, two in zip(cuts, ends, strict=True)]
     return [one for one in pieces if text[one.start : one.end].strip(" ,") not in ("", "and")]
+
+
+def _brackets(text: str, span: Span) -> list[Span]:
+    """The brackets that open and close within a stretch, the outer ones."""
+    found: list[Span] = []
+    opened: list[int] = []
+    for at in range(span.start, span.end):
+        if text[at] in "([":
+            opened.append(at)
+        elif text[at] in ")]" and opened:
+            start = opened.pop()
+            found = [*(one for one in found if one.start < start), Span(start, at + 1)]
+    return found
 
 
 JOINS = frozenset(["vs", "v", "versus", "against", "compared with", "compared to", "to", "and"])

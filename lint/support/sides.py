@@ -25,21 +25,20 @@ _FAR = 60  # signs between the two ends of a change
 
 _THAN = (" than ", " compared with ", " compared to ")
 _OPENING = ("compared with ", "compared to ", "unlike ", "relative to ")
-_COMPARING = tuple(
-    f" {verb} {much}{more}"
-    for verb in ("were", "was", "had", "showed", "are")
-    for much in ("", "significantly ")
-    for more in (
-        "more ",
-        "less ",
-        "fewer ",
-        "higher ",
-        "lower ",
-        "better ",
-        "worse ",
-        "older ",
-        "younger ",
-    )
+_MUCH = r"(?:(?:an?|the|also|both|much|far|[a-z]+ly)\s+){0,3}"
+_MORE = (
+    r"(?:more|less|fewer|higher|lower|greater|longer|shorter|larger|smaller|better|worse|poorer"
+    r"|older|younger)\b"
+)
+_PEOPLE = (
+    r"(?:patients|participants|women|men|children|infants|people|those|[a-z]+ers|[a-z]+ors"
+    r"|groups?|arms?|cohort)"
+)
+# Of "was higher" the subject is mostly what is measured, of "had higher" who has it.
+_COMPARING = Pattern(
+    rf"\s(?:(?:had|have|has|showed|show|reported|experienced|required|received)\s+{_MUCH}{_MORE}"
+    rf"|(?:were|was|are|is|remained)\s+{_MUCH}(?:(?:more|less)\s+(?:likely|often|apt)|older|younger)\b)"
+    rf"|\b{_PEOPLE}(?:\s+[^,;:()]{{3,60}}?)?(?P<verb>\s(?:were|was|are|is)\s+{_MUCH}{_MORE})"
 )
 # How the two numbers of a comparison must stand to one another.
 _MORE_OR_LESS = Pattern(
@@ -52,6 +51,13 @@ _BETWEEN = Pattern(r"^\s*(?:\([^()]*\)|[)\]])?,?\s*(?:v|vs\.?|versus)\s*(?:\d[\d
 _CHANGED = Pattern(
     r"\b(?:reduc|decreas|increas|declin|chang|improv|f[ae]ll|r[io]se|dropp?)[a-z]*\b", re.IGNORECASE
 )
+_ABOUT = (
+    r"(?:\s+(?:only|just|about|around|nearly|almost|some|an?|the|mean|median|average|of)){0,4}\s+"
+)
+_NUMBER = r"(?:[^\w\s]{0,2}\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+_FROM, _TO = Pattern(rf"\bfrom{_ABOUT}$"), Pattern(rf"\bto{_ABOUT}$")
+_FROM_NUMBER = Pattern(rf"\bfrom{_ABOUT}{_NUMBER}")
+_TO_NUMBER = Pattern(rf"\bto{_ABOUT}{_NUMBER}")
 _COMPARED = Pattern(r"compared (?:with|to)(?: only| just)? $")
 _IN_GROUP = Pattern(
     r"\)?\s*(?:\([^()]*\))?\s+(?:in|for|among|with|on)\s+(?:the\s+)?(?!both|all|each)([^,;.()\d]{3,50})"
@@ -121,11 +127,14 @@ def ends_of_change(text: str, sentence: Span, neighbours: list[Statement]) -> di
     """Which number a change begins with, and which it ends with."""
     found: dict[Span, Concepts] = {}
     for statement in neighbours:
-        head = text[sentence.start : statement.span.start].rstrip()
-        behind = text[statement.span.end : min(statement.span.end + _FAR, sentence.end)]
-        if head.endswith(" from") and " to " in behind:
-            found[statement.span] = frozenset([FROM])
-        elif head.endswith(" to") and " from " in head[-_FAR:]:
+        start, end = statement.span
+        # "From four clinics, nine were sent to three hospitals" is no change.
+        if _FROM.search(text, sentence.start, start):
+            if _TO_NUMBER.search(text, end, min(end + _FAR, sentence.end)):
+                found[statement.span] = frozenset([FROM])
+        elif _TO.search(text, sentence.start, start) and _FROM_NUMBER.search(
+            text, max(start - _FAR, sentence.start), start
+        ):
             found[statement.span] = frozenset([TO])
     for one, two in pairwise(wholes(neighbours)):
         is_change = _CHANGED.search(text, sentence.start, one.span.start) is not None
@@ -167,10 +176,10 @@ def _groups(text: str, sentence: Span, position: int) -> tuple[Span, Span] | Non
     favoured = _FAVOURED.search(head)
     if favoured is not None:
         return Span(start + favoured.start(1), start + favoured.end(1)), Span(position, position)
-    for comparing in _COMPARING:
-        at = head.find(comparing)
-        if at > 0:
-            return Span(start, start + at), Span(position, position)
+    comparing = _COMPARING.search(head)
+    if comparing is not None:
+        at = max(comparing.start(), comparing.start("verb"))
+        return Span(start, start + at), Span(position, position)
     return None
 
 
