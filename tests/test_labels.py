@@ -334,56 +334,6 @@ def test_a_species_that_is_cut_short_has_the_name_of_its_genus() -> None:
 @pytest.mark.parametrize(
     ("text", "own"),
     [
-        # A bracket behind each number names it.
-        (
-            "The pumps run at a rate of 41.5 Hz (winter) and 82.0 Hz (summer) by day.",
-            {"41.5 Hz": "wint", "82.0 Hz": "summ"},
-        ),
-        # What is present is named before the verb.
-        (
-            "Rust was present in 61% and mildew (on the leaves) was present in 24%.",
-            {"61%": "rust", "24%": "mildew"},
-        ),
-        # The noun of a share stands before its count.
-        (
-            "Nearly 50% of sown plots (201/405) were dry compared to 33% of grazed ones (130/398).",
-            {"Nearly 50%": "sown", "33%": "graz"},
-        ),
-        # Later numbers are handed out, these are not.
-        (
-            "They bought 1.5 bags (range 0-5) for maize and 5.3 bags (2-12) for barley, "
-            "at a price of 40 and 60 dollars, respectively.",
-            {"1.5": "maize", "5.3": "barle"},
-        ),
-        # A median's range owns nothing.
-        ("Ewes had fewer lambs (median 2 (0-10) vs 6 (3-12)).", {"2": "ewe"}),
-        # What stands behind a bracket is not of a number in it.
-        (
-            "Farmers (n = 102, 31% by mail) praised the maize (96%) and the barley (86%).",
-            {"96%": "maize", "86%": "barle"},
-        ),
-        # "That they" opens no new clause.
-        (
-            "Of the growers 64% did not know the price and 62% said that they did not know weeds.",
-            {"64%": "pric", "62%": "weed"},
-        ),
-    ],
-)
-def test_words_go_to_the_number_that_they_tell_of(text: str, own: dict[str, str]) -> None:
-    found = contexts_of(text)
-    for quote, word in own.items():
-        assert word in found[quote].own
-        assert not any(word in found[other].own for other in own if other != quote)
-
-
-def test_of_those_with_and_without_it_only_the_first_have_it() -> None:
-    found = contexts_of(
-        "Rust in plots with and without mulch and fields was 31%, 9% and 14%, respectively."
-    )
-    assert "not" not in found["31%"].own
-    assert "not" in found["9%"].own
-
-
         # The noun of a count is its share's as well, and not that of the number held against it.
         (
             "Rust hit 353 of 613 early ewes (57.6%) compared to 299 of 604 late rams (49.6%).",
@@ -484,3 +434,56 @@ def test_a_bare_number_is_held_against_a_count() -> None:
 def test_the_verb_of_those_who_did_not_ends_no_label() -> None:
     found = contexts_of("Rust hit 13.8% of ewes that did not have lice and 8.6% of the rams.")
     assert "lice" in found["13.8%"].own
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        # A bracket behind each number names it.
+        (
+            "The pumps run at a rate of 41.5 Hz (winter) and 82.0 Hz (summer) by day.",
+            {"41.5 Hz": "wint", "82.0 Hz": "summ"},
+        ),
+        # What is present is named before the verb.
+        (
+            "Rust was present in 61% and mildew (on the leaves) was present in 24%.",
+            {"61%": "rust", "24%": "mildew"},
+        ),
+        # The noun of a share stands before its count.
+        (
+            "Nearly 50% of sown plots (201/405) were dry compared to 33% of grazed ones (130/398).",
+            {"Nearly 50%": "sown", "33%": "graz"},
+        ),
+        # Later numbers are handed out, these are not.
+        (
+            "They bought 1.5 bags (range 0-5) for maize and 5.3 bags (2-12) for barley, "
+            "at a price of 40 and 60 dollars, respectively.",
+            {"1.5": "maize", "5.3": "barle"},
+        ),
+        # A median's range owns nothing.
+        ("Ewes had fewer lambs (median 2 (0-10) vs 6 (3-12)).", {"2": "ewe"}),
+        # What stands behind a bracket is not of a number in it.
+        (
+            "Farmers (n = 102, 31% by mail) praised the maize (96%) and the barley (86%).",
+            {"96%": "maize", "86%": "barle"},
+        ),
+        # "That they" opens no new clause.
+        (
+            "Of the growers 64% did not know the price and 62% said that they did not know weeds.",
+            {"64%": "pric", "62%": "weed"},
+        ),
+    ],
+)
+def test_words_go_to_the_number_that_they_tell_of(text: str, own: dict[str, str]) -> None:
+    found = contexts_of(text)
+    for quote, word in own.items():
+        assert word in found[quote].own
+        assert not any(word in found[other].own for other in own if other != quote)
+
+
+def test_of_those_with_and_without_it_only_the_first_have_it() -> None:
+    found = contexts_of(
+        "Rust in plots with and without mulch and fields was 31%, 9% and 14%, respectively."
+    )
+    assert "not" not in found["31%"].own
+    assert "not" in found["9%"].own
