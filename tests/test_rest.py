@@ -41,3 +41,15 @@ def test_the_rest_is_supported_and_the_other_number_is_not() -> None:
 
     assert state_of("In spring, 38% of the farmers grew no barley.") is State.SUPPORTED
     assert state_of("In spring, 38% of the farmers grew barley.") is not State.SUPPORTED
+
+
+def test_a_rest_may_be_told_by_a_bound_and_of_the_other_sex() -> None:
+    def state_of(says: str, abstract: str) -> State:
+        article = read(f"{says}\n".encode(), "article.md")
+        statements = extract(article).statements
+        return judged(article, statements, source_of(abstract))[statements[0].span].state
+
+    barley = "In a survey 44% of the farmers grew barley on their land in spring."
+    assert state_of("More than half of the farmers grew no barley.", barley) is State.SUPPORTED
+    sexes = "Men and women grew barley, but oats were grown primarily by men (73%)."
+    assert state_of("Women were 27% of those who grew oats.", sexes) is State.SUPPORTED

@@ -173,10 +173,11 @@ def is_complement(claim: Number, source: Number) -> bool:
     bounds = {claim.quantity.relation, source.quantity.relation} & set(BOUNDS)
     if len(bounds) == 1 and claim.quantity.relation is source.quantity.relation:
         return False  # "up to 80%" leaves no "up to 20%"
-    if bounds:
+    if source.quantity.relation in BOUNDS:
         # "More than a third did not" for "less than two thirds did": the bound itself is told.
         claim, source = claim.exact, source.exact
-    ones = [one.value for one in claim.readings if one.scale == "share"]
+    # "More than half did not" for "44% did": the rest lies near the bound.
+    ones = [near_bound(claim, one) for one in claim.readings if one.scale == "share"]
     twos = [two.value for two in source.readings if two.scale == "share"]
     if not ones or not twos:
         return False

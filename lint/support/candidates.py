@@ -4,7 +4,7 @@ Each way has evidence for it, by name; how much each weighs is said in `weights`
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.claim import Statement
 from lint.document import Span
@@ -145,8 +145,12 @@ def is_opposite(bench: Bench, claim: Statement, source: Statement) -> bool:
 
 def is_rest_of(bench: Bench, claim: Statement, source: Statement) -> bool:
     """Whether words say that a share of what is left over is meant, and not another share."""
-    return is_turned_over(bench.mine[claim.span], bench.theirs[source.span]) or is_rest_told(
-        bench.article, claim, bench.source.document, source
+    mine, theirs = bench.mine[claim.span], bench.theirs[source.span]
+    # What all of a sentence is about may have both sides: "of men and women 73% were men".
+    return (
+        is_turned_over(mine, theirs)
+        or is_turned_over(mine, replace(theirs, shared=frozenset()))
+        or is_rest_told(bench.article, claim, bench.source.document, source)
     )
 
 
