@@ -483,3 +483,16 @@ def test_a_decade_is_ten_years() -> None:
         "1990’s | date | about 1990 to 1999",
     ]
     assert not quantities("She took the X1990s in her 60s.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"In all {10**38}s of cells were counted.",
+        f"In all {10**38}'s of cells were counted.",
+        "About 10³⁰ cells and 10⁴⁰s more were counted in the 1990s.",
+    ],
+)
+def test_a_number_beyond_all_decades_is_no_decade(text: str) -> None:
+    decades = [quote for quote, one in quantities(text) if one.kind is Kind.DATE]
+    assert len(decades) == text.count("1990s")

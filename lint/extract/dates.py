@@ -133,8 +133,9 @@ def _is_compared_count(text: str, number: Number, front: str) -> bool:
 
 def decade_at(text: str, number: Number) -> Draft | None:
     """The ten years of "the 1990s"; None where the number is no decade."""
-    is_round = not number.spelled and number.end - number.start == 4 and number.value % 10 == 0
-    if not is_round or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+    # Not "10³⁰", which is as long.
+    is_plain = not number.spelled and text[number.start : number.end].isdecimal()
+    if not is_plain or not _FIRST_YEAR <= number.value <= _LAST_YEAR or number.value % 10:
         return None
     plural = _DECADE_BEHIND.match(text, number.end)
     if plural is None:

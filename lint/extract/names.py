@@ -162,7 +162,7 @@ def _behind(text: str, number: Number) -> Mask | None:
         if ordinal is not None:
             return Mask(number.start, ordinal.end(), "ordinal")
         plural = _PLURAL.match(text, end)
-        if plural is not None and number.value % 10 == 0 and _is_decade(text, number):
+        if plural is not None and text[end - 1] == "0" and _is_decade(text, number):
             return Mask(number.start, plural.end(), "idiom")
         if unit_at(text, end) is not None or _FACTOR.match(text, end):
             return None
@@ -171,7 +171,7 @@ def _behind(text: str, number: Number) -> Mask | None:
         return _compound(text, number)
     if behind in ("'", "’", "′"):
         plural = _PLURAL.match(text, end)
-        if plural is not None and number.value % 10 == 0:
+        if plural is not None and text[end - 1] == "0":
             return Mask(number.start, plural.end(), "idiom")
         prime = _PRIME.match(text, end)
         return Mask(number.start, prime.end(), "name") if prime is not None else None
