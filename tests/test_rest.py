@@ -32,6 +32,13 @@ def test_words_tell_of_the_rest(says: str, is_told: bool) -> None:
     assert is_rest_told(article, claim, source.document, number) is is_told
 
 
+def test_with_and_without_it_are_two_groups_and_no_rest() -> None:
+    article = read(b"Of the mulched plots 31% were dry.\n", "article.md")
+    claim = extract(article).statements[0]
+    source = source_of("In plots with and without mulch dryness was 69% and 12%, respectively.")
+    assert not is_rest_told(article, claim, source.document, source.statements[0])
+
+
 def test_the_rest_is_supported_and_the_other_number_is_not() -> None:
     def state_of(says: str) -> State:
         article = read(f"{says}\n".encode(), "article.md")
