@@ -4,7 +4,7 @@ import pytest
 from abstract_cases import source_of
 
 from lint.support.bench import bench_of
-from lint.support.context import Context
+from lint.support.surroundings import Context
 from lint.support.words import Lexicon
 
 

@@ -8,7 +8,7 @@ from lint.document import Document, Span
 from lint.quantity import Form, Kind
 from lint.support.agreement import agree
 from lint.support.comparisons import Comparison, comparisons_in
-from lint.support.context import WEIGHED_BESIDE, Context, contexts, family, is_beside, qualifies
+from lint.support.context import WEIGHED_BESIDE, contexts, family, is_beside, qualifies
 from lint.support.derived import is_each_of, is_part_of, is_product, is_share_of
 from lint.support.doses import naming_doses
 from lint.support.evidence import Said, said_of
@@ -17,6 +17,7 @@ from lint.support.parallel import Answer, Side, answers
 from lint.support.periods import period_of, says_when
 from lint.support.readings import How, Number, both_ends, digits_of
 from lint.support.senses import Sense, are_opposed, sense_of
+from lint.support.surroundings import Context
 from lint.support.times import times_in
 from lint.support.totals import is_parted, is_whole, parts_in, says_each
 from lint.support.turning import Turning, turnings_in

@@ -8,59 +8,30 @@ order. Of a pair, the first number is the subject's and the second that of whoev
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import replace
 from itertools import combinations
 
 from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.quantity import Kind
 from lint.support.amounts import amounts_of
-from lint.support.handing import wholes
+from lint.support.groups import Groups, carry_on
 from lint.support.heads import is_held_against
-from lint.support.labels import BESIDE, is_bare, labels_of, runs_of
-from lint.support.lists import is_listed, joined
+from lint.support.labels import BESIDE, labels_of
+from lint.support.lists import is_listed
 from lint.support.nearness import apart_of, clause_of, near_of
 from lint.support.periods import says_when
 from lint.support.segments import pieces_of
 from lint.support.sides import ends_of_change, other_end, sides_of
 from lint.support.spreads import spreads_in
+from lint.support.surroundings import NONE, Concepts, Context
 from lint.support.times import times_of
 from lint.support.totals import WHOLE, is_whole
 from lint.support.words import Lexicon, Word, plain_words_in
 
-Concepts = frozenset[str]
-NONE: Concepts = frozenset()
-
-_MOST_GROUPS = 4
 _SPREADS = ("SE", "df", "t", "F", "z", "chi2")
 WEIGHED_BESIDE = (Kind.P, Kind.DATE)
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What the words around one number say of it."""
-
-    own: Concepts = NONE  # of this number and not of its neighbours
-    others: Concepts = NONE  # of its neighbours and not of this one
-    shared: Concepts = NONE
-    before: Concepts = NONE  # of the sentence before
-    names: Concepts = NONE  # those of its words that are written as names
-    times: frozenset[Decimal] = field(default_factory=frozenset)  # days, of this number
-    is_alone: bool = True  # the only number of its family in the sentence
-    sides: Concepts = NONE  # the group it is of, where it is one of a pair
-    near: Mapping[str, float] = field(default_factory=dict)  # its words, 0 to 1: how near each is
-    clause: Concepts = NONE  # the words of its part of the sentence
-    apart: Mapping[str, float] = field(default_factory=dict)  # how much nearer than to neighbours
-
-    @property
-    def words(self) -> Concepts:
-        return self.own | self.shared
-
-
-# The words that tell a few groups apart, in the order in which they were named.
-_Groups = tuple[Concepts, ...]
 
 
 def family(statement: Statement) -> str:
@@ -89,7 +60,7 @@ def contexts(
     sentences: dict[Span, list[Statement]] = {}
     for statement in statements:
         sentences.setdefault(statement.sentence, []).append(statement)
-    groups: dict[int, _Groups] = {}
+    groups: dict[int, Groups] = {}
     for sentence, members in sentences.items():
         words = lexicon.words_in(document.text, sentence, is_parted=is_source)
         before = lexicon.concepts_of(_sentence_before(document, sentence))
@@ -117,7 +88,7 @@ def contexts(
             for piece in pieces:
                 inside = [one for one in neighbours if piece.holds(one.span)]
                 found |= _shared_out(document.text, piece, around, inside, members, before)
-                _carry_on(document.text, inside, found, groups)
+                carry_on(document.text, inside, found, groups)
             if len(pieces) > 1:
                 _set_apart(neighbours, pieces, found)
             found |= {span: _of_spread(found[head]) for span, head in beside.items()}
@@ -195,93 +166,6 @@ def _set_apart(neighbours: list[Statement], pieces: list[Span], found: dict[Span
             others=(context.others | others) - context.words,
             is_alone=len(neighbours) < 2,
         )
-
-
-def _carry_on(
-    text: str,
-    neighbours: list[Statement],
-    found: dict[Span, Context],
-    groups: dict[int, _Groups],
-) -> None:
-    """Gives bare lists the groups named last: "10% with it and 20% without. Pain: 5% and 7%".
-
-    The groups are kept by how many they are: what two are told of does not end what three are.
-    """
-    for run in runs_of(text, neighbours):
-        if len(run) < 2:
-            continue
-        contexts = [found[one.span] for one in run]
-        is_sided = any(one.sides for one in contexts)
-        if is_bare(text, run) and not is_sided and not _is_either(text, run):
-            if len(run) in groups:
-                labels = frozenset(word for one in contexts for word in one.own)
-                for at, one in enumerate(run):
-                    context = _with(found[one.span], labels)
-                    found[one.span] = _of_group(context, groups[len(run)], at)
-        else:
-            _give_the_other(run, found, groups)
-            told = [found[one.span] for one in run]
-            _keep([one.sides or one.own for one in told], groups)
-    _keep([found[one.span].own for one in wholes(neighbours)], groups)
-
-
-def _give_the_other(
-    run: list[Statement], found: dict[Span, Context], groups: dict[int, _Groups]
-) -> None:
-    """Of a pair of which one is a group's that was told from another, the second is the other's."""
-    if len(run) != 2 or len(groups.get(2, ())) != 2:
-        return
-    for one, two in (run, run[::-1]):
-        mine = [at for at, group in enumerate(groups[2]) if group & found[one.span].sides]
-        if len(mine) == 1 and not found[two.span].sides:
-            for each, at in ((one, mine[0]), (two, 1 - mine[0])):
-                found[each.span] = _of_group(found[each.span], groups[2], at)
-            return
-
-
-def _keep(owns: Sequence[Concepts], groups: dict[int, _Groups]) -> None:
-    apart = _told_apart(owns)
-    if apart:
-        groups[len(apart)] = apart
-
-
-def _is_either(text: str, run: Sequence[Statement]) -> bool:
-    """Whether the numbers are alternatives, "5 or 10 mg", and no results of groups."""
-    return joined(text[run[-2].span.end : run[-1].span.start]) == "or"
-
-
-def _told_apart(owns: Sequence[Concepts]) -> _Groups:
-    """What each of a few labels has and no other; nothing where one has nothing."""
-    if not 2 <= len(owns) <= _MOST_GROUPS:
-        return ()
-    apart = tuple(
-        own - frozenset(word for other in owns if other is not own for word in other)
-        for own in owns
-    )
-    return apart if sum(map(bool, apart)) >= len(apart) - 1 else ()
-
-
-def _with(context: Context, labels: Concepts) -> Context:
-    """The context of a number that has these labels with others of its list."""
-    return replace(
-        context,
-        own=context.own | labels,
-        others=context.others - labels,
-        shared=context.shared - labels,
-    )
-
-
-def _of_group(context: Context, groups: _Groups, at: int) -> Context:
-    own = groups[at]
-    others = frozenset(word for place, words in enumerate(groups) if place != at for word in words)
-    others -= own
-    return replace(
-        context,
-        own=context.own - others | own,
-        others=context.others - own | others,
-        shared=context.shared - own - others,
-        sides=own,
-    )
 
 
 def _sentence_before(document: Document, sentence: Span) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, fields
 from lint.claim import Statement
 from lint.meaning import Agreement, same_measure
 from lint.quantity import Kind
-from lint.support.context import Concepts, Context
 from lint.support.ground import Ground, is_at_one_time, opposites, weight_of
+from lint.support.surroundings import Concepts, Context
 from lint.support.words import Lexicon
 
 # So many words leave no doubt, by weight, by rarity, and of those that the abstract has not.

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from lint.claim import Statement
 from lint.document import Document
-from lint.support.context import Concepts, Context
 from lint.support.lay import OPPOSITES, PEOPLE_WORDS
+from lint.support.surroundings import Concepts, Context
 from lint.support.words import Lexicon, roots_of
 
 # What a word of the claim weighs.

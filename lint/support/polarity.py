@@ -6,8 +6,8 @@ turn the sense round, as a "not" on one side does; two turns make none.
 
 from lint.matching.spelling import american
 from lint.meaning import stem
-from lint.support.context import Concepts, Context
 from lint.support.lay import CONCEPTS
+from lint.support.surroundings import Concepts, Context
 
 # A line holds two sides of one thing.
 _PAIRS_TEXT = """

@@ -10,10 +10,10 @@ from lint.claim import Statement
 from lint.document import Span
 from lint.quantity import plain
 from lint.support.bench import Bench
-from lint.support.context import Concepts
 from lint.support.known import Known
 from lint.support.nearness import near_of
 from lint.support.sides import ENDS, TO
+from lint.support.surroundings import Concepts
 from lint.support.times import times_in
 from lint.support.words import PLAIN, Word, plain_words_in
 
