@@ -25,17 +25,17 @@ CASES = Path(__file__).parent / "cases"
 # The least share of contradictions that is caught, and the most of true or absent statements
 # that is taken for one. The paraphrases are worded as freely as any desk would.
 BARS = {
-    "abstracts.yaml": (0.94, 0.02),
-    "hospitals.yaml": (0.74, 0.04),
-    "news.yaml": (0.75, 0.04),
-    "news_heldout.yaml": (0.74, 0.07),
-    "paraphrases.yaml": (0.7, 0.05),
-    "paraphrases_heldout.yaml": (0.68, 0.05),
-    "plos_heldout.yaml": (0.78, 0.05),
-    "reports.yaml": (0.83, 0.03),
+    "abstracts.yaml": (0.96, 0.01),
+    "hospitals.yaml": (0.78, 0.04),
+    "news.yaml": (0.79, 0.03),
+    "news_heldout.yaml": (0.76, 0.06),
+    "paraphrases.yaml": (0.79, 0.05),
+    "paraphrases_heldout.yaml": (0.7, 0.05),
+    "plos_heldout.yaml": (0.8, 0.05),
+    "reports.yaml": (0.9, 0.02),
 }
 # Many: their numbers take their time.
-MANY = {"desk.yaml": (0.74, 0.04), "likeness.yaml": (0.75, 0.11)}
+MANY = {"desk.yaml": (0.78, 0.04), "likeness.yaml": (0.78, 0.1)}
 
 
 def verdicts(says: str, held_against: Source) -> tuple[Document, dict[Span, Verdict]]:
