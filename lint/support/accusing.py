@@ -37,7 +37,7 @@ from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.other_work import tells_of_other_work
 from lint.support.polarity import is_turned_over
 from lint.support.publication import is_of_publication
-from lint.support.qualifiers import have_same_figures
+from lint.support.qualifiers import OF_OWN_RULES, have_same_figures
 from lint.support.readings import ROUND_WHOLES, digits_of
 from lint.support.sizes import closeness
 
@@ -83,8 +83,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         exchanged = lead_of(bench, claim, source, knowns)
         close = closeness(bench.ours[claim.span], bench.numbers[source.span])
         is_alone = exchanged is None and not twins and not has_crossed
-        is_own = is_date or is_p
-        if fault is Fault.VALUE and is_alone and not is_own and close < _LEAST_CLOSE:
+        has_size = claim.kind not in OF_OWN_RULES
+        if fault is Fault.VALUE and is_alone and has_size and close < _LEAST_CLOSE:
             continue  # nobody takes five groups for 537 children
         if fault in (Fault.VALUE, Fault.TENFOLD) and not is_alone:
             fault = Fault.SWAPPED

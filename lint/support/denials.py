@@ -34,7 +34,7 @@ _IDIOMS = {("at", "odds"): "disagree", ("picked", "up"): "detect"}
 NUMBER = "#"  # stands for the number itself among the words around it
 
 
-class Said(NamedTuple):
+class ClauseWord(NamedTuple):
     """One word of a clause."""
 
     root: str
@@ -42,15 +42,15 @@ class Said(NamedTuple):
     away: int  # words between it and the number
 
 
-def words_of(document: Document, statement: Statement) -> tuple[Said, ...]:
+def words_of(document: Document, statement: Statement) -> tuple[ClauseWord, ...]:
     """The words of a number's clause by their roots, and the number itself as `NUMBER`."""
     text = document.text
     clause = clause_span(text, statement.sentence, statement)
     head, is_denied = _read(text, Span(clause.start, statement.span.start))
     tail, _ = _read(text, Span(statement.span.end, clause.end))
-    found = [Said(NUMBER, is_denied, 0)]
-    found += (Said(root_of(word), no, len(head) - at) for at, (word, no) in enumerate(head))
-    found += (Said(root_of(word), no, at) for at, (word, no) in enumerate(tail, 1))
+    found = [ClauseWord(NUMBER, is_denied, 0)]
+    found += (ClauseWord(root_of(word), no, len(head) - at) for at, (word, no) in enumerate(head))
+    found += (ClauseWord(root_of(word), no, at) for at, (word, no) in enumerate(tail, 1))
     return tuple(found)
 
 

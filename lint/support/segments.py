@@ -44,13 +44,19 @@ def segments_of(text: str, sentence: Span) -> list[Span]:
     return found
 
 
+def bracket_behind(text: str, end: int) -> int | None:
+    """Where a bracket opens right behind a place, or one blank further."""
+    at = end + 1 if text[end : end + 1] == " " else end
+    return at if text[at : at + 1] in ("(", "[") else None
+
+
 def tags_of(text: str, numbers: Sequence[Span]) -> dict[Span, Span]:
     """The brackets behind the numbers that name each of them: "5% (boys) and 7% (girls)"."""
     found: dict[Span, Span] = {}
     for number in numbers:
-        opened = number.end + (text[number.end : number.end + 1] == " ")
-        closing = text.find(")", opened)
-        if text[opened : opened + 1] != "(" or closing < 0:
+        opened = bracket_behind(text, number.end)
+        closing = text.find(")", number.end)
+        if opened is None or text[opened] != "(" or closing < 0:
             continue
         tag = Span(opened + 1, closing)
         if _has_words(text, tag) and not any(tag.holds(one) for one in numbers):

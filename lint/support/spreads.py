@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lint.claim import Statement
 from lint.document import Span
 from lint.quantity import Form, Kind, Quantity
+from lint.support.segments import bracket_behind
 
 _INSIDE = frozenset(" ,;-–—%±.")
 _MOST = 2  # numbers of such a bracket
@@ -20,7 +21,7 @@ def spreads_in(text: str, neighbours: Sequence[Statement]) -> dict[Span, Span]:
     for at, head in enumerate(neighbours):
         if head.span in found:
             continue
-        opened = _opening(text, head.span.end)
+        opened = bracket_behind(text, head.span.end)
         if opened is None:
             continue
         closing = text.find(")" if text[opened] == "(" else "]", opened)
@@ -29,11 +30,6 @@ def spreads_in(text: str, neighbours: Sequence[Statement]) -> dict[Span, Span]:
         if is_spread and _has_only(text, Span(opened + 1, closing), inside):
             found |= {one.span: head.span for one in inside}
     return found
-
-
-def _opening(text: str, end: int) -> int | None:
-    at = end + 1 if text[end : end + 1] == " " else end
-    return at if text[at : at + 1] in ("(", "[") else None
 
 
 def _has_only(text: str, bracket: Span, inside: Sequence[Statement]) -> bool:

@@ -13,7 +13,7 @@ from lint.claim import Statement
 from lint.document import Document, Span
 from lint.quantity import Kind
 from lint.support.antonyms import BAD, GOOD, are_prefixed, lines_of, root_of
-from lint.support.denials import NUMBER, Said, words_of
+from lint.support.denials import NUMBER, ClauseWord, words_of
 from lint.support.lay import GENERIC
 from lint.support.readings import How
 from lint.vocabulary import STOP_WORDS
@@ -30,7 +30,7 @@ _DEGREE_LINES = frozenset(
     for line, _ in lines_of(root_of(word))
 )
 
-_Words = Mapping[str, Sequence[Said]]  # the words of a clause by their roots
+_Words = Mapping[str, Sequence[ClauseWord]]  # the words of a clause by their roots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,9 @@ def turnings_in(
     return {pair: turning for pair, turning in found if turning.is_any or turning.matched}
 
 
-def turning_of(claim: Statement, ours: Sequence[Said], theirs: Sequence[Said]) -> Turning:
+def turning_of(
+    claim: Statement, ours: Sequence[ClauseWord], theirs: Sequence[ClauseWord]
+) -> Turning:
     """The signs of turning between the clauses of a claim and of a number of the abstract."""
     mine, rest = _by_root(ours), _by_root(theirs)
     is_share = claim.kind in _SHARES and claim.quantity.direction is None
@@ -99,7 +101,9 @@ def turning_of(claim: Statement, ours: Sequence[Said], theirs: Sequence[Said]) -
     )
 
 
-def _denied(mine: _Words, rest: _Words) -> Iterator[tuple[Sequence[Said], Sequence[Said]]]:
+def _denied(
+    mine: _Words, rest: _Words
+) -> Iterator[tuple[Sequence[ClauseWord], Sequence[ClauseWord]]]:
     """The words that are denied on one side alone; none where the number itself is."""
     if mine[NUMBER][0].is_denied is not rest[NUMBER][0].is_denied:
         return
@@ -110,20 +114,24 @@ def _denied(mine: _Words, rest: _Words) -> Iterator[tuple[Sequence[Said], Sequen
             yield one, two
 
 
-def _turns(mine: _Words, rest: _Words, one: Sequence[Said], two: Sequence[Said]) -> bool:
+def _turns(
+    mine: _Words, rest: _Words, one: Sequence[ClauseWord], two: Sequence[ClauseWord]
+) -> bool:
     """Whether a word and its opposite say opposite things: no "not" makes them one."""
     denials = [one[0], two[0], mine[NUMBER][0], rest[NUMBER][0]]
     return sum(word.is_denied for word in denials) % 2 == 0
 
 
-def _by_root(words: Sequence[Said]) -> _Words:
-    found: dict[str, list[Said]] = {}
+def _by_root(words: Sequence[ClauseWord]) -> _Words:
+    found: dict[str, list[ClauseWord]] = {}
     for word in words:
         found.setdefault(word.root, []).append(word)
     return found
 
 
-def _opposites(mine: _Words, rest: _Words) -> Iterator[tuple[int, Sequence[Said], Sequence[Said]]]:
+def _opposites(
+    mine: _Words, rest: _Words
+) -> Iterator[tuple[int, Sequence[ClauseWord], Sequence[ClauseWord]]]:
     """The words of one clause that have an opposite in the other, where neither has both."""
     ours, theirs = _lines(mine), _lines(rest)
     for line in ours.keys() & theirs.keys():
@@ -132,26 +140,28 @@ def _opposites(mine: _Words, rest: _Words) -> Iterator[tuple[int, Sequence[Said]
             yield line, next(iter(one.values())), next(iter(two.values()))
 
 
-def _lines(words: _Words) -> dict[int, dict[int, list[Said]]]:
-    found: dict[int, dict[int, list[Said]]] = {}
+def _lines(words: _Words) -> dict[int, dict[int, list[ClauseWord]]]:
+    found: dict[int, dict[int, list[ClauseWord]]] = {}
     for root, said in words.items():
         for line, side in lines_of(root):
             found.setdefault(line, {}).setdefault(side, []).extend(said)
     return found
 
 
-def _prefixed(mine: _Words, rest: _Words) -> Iterator[tuple[Sequence[Said], Sequence[Said]]]:
+def _prefixed(
+    mine: _Words, rest: _Words
+) -> Iterator[tuple[Sequence[ClauseWord], Sequence[ClauseWord]]]:
     for root in mine.keys() - rest.keys():
         for other in rest.keys() - mine.keys():
             if are_prefixed(root, other):
                 yield mine[root], rest[other]
 
 
-def _are_near(one: Sequence[Said], two: Sequence[Said]) -> bool:
+def _are_near(one: Sequence[ClauseWord], two: Sequence[ClauseWord]) -> bool:
     return all(min(word.away for word in words) <= _NEAR for words in (one, two))
 
 
-def _praise_of(words: Sequence[Said]) -> int:
+def _praise_of(words: Sequence[ClauseWord]) -> int:
     """How many words of praise stand near a number more than words of blame."""
     near = [word for word in words if word.away <= _NEAR]
     values = ((-1 if word.is_denied else 1, word.root) for word in near)
