@@ -39,7 +39,9 @@ _DIGITS = Pattern(
     rf"|[0-9]{{0,2}}(?:[{BLANKS}][0-9]{{3}})+(?![0-9])(?:[{POINTS},][0-9]+)?"  # 12 345
     r"|[0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}(?![0-9])"  # 1.250,75
     r"|[0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.])"  # 1.250.000
-    r"|(?<=1)(?P<base>0)(?:\^(?P<caret>[-−–+]?[0-9]{1,3})\^?|\s?(?P<super>[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})))"
+    r"|(?<=1)(?P<base>0)(?:\^(?P<caret>[-−–+]?[0-9]{1,3})\^?|\s?(?P<super>[⁻⁺−]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+    # "10-6 M": no range goes down; what was raised lost its marks.
+    r"|(?P<flat>[-−–][1-9])(?=\s?(?:M|mol(?:/|\s)[Ll])(?![A-Za-z]))))"
     rf"|(?<=[0-9])(?:[0-9]*[{POINTS}][0-9]+"
     r"|(?<=0),[0-9]+|[0-9]*,[0-9]{1,2}(?![0-9,])"  # 3,5
     rf"|[0-9]*)|)(?P<power>{_POWER})?(?P<half>[½¼¾⅓⅔])?"
@@ -68,7 +70,7 @@ class Number(NamedTuple):
     value: Decimal
     spelled: bool = False
     fold: bool = False  # "fourfold": the word holds its own factor
-    power: int = 0  # of the magnitude word behind it: 6 in "1.2 million"
+    power: int = 0  # of the magnitude behind it: 6 in "1.2 million" and "1.2 × 10⁶"
 
 
 def digit_numbers(text: str) -> list[Number]:
@@ -97,7 +99,7 @@ def digit_numbers(text: str) -> list[Number]:
             power = SCALES[word].adjusted() if word != "dozen" else 0
             found.append(Number(start, magnitude.end(), scaled(value, word), power=power))
             continue
-        found.append(Number(start, end, value))
+        found.append(Number(start, end, value, power=_exponent(match)))
     return found
 
 
@@ -125,20 +127,25 @@ def _is_pair(text: str, start: int, end: int, written: str) -> bool:
 def _value(match: re.Match[str]) -> Decimal:
     """The worth of matched digits without sign."""
     if match["base"]:
-        exponent = match["caret"] or match["super"]
+        exponent = match["caret"] or match["super"] or match["flat"]
         return Decimal(10) ** int(exponent.translate(SUPERSCRIPTS))
     written = match.group()
     for tail in (match["half"], match["power"]):
         if tail:
             written = written[: -len(tail)]
     value = Decimal(HALVES.get(written) or plain_digits(written))
-    if match["power"]:
-        power = match["power"].translate(SUPERSCRIPTS).replace(" ", "").rstrip("^")
-        exponent = re.split(r"10\s?\^?|[eE]", power, maxsplit=1)[-1]
-        value = value.scaleb(int(exponent))
+    value = value.scaleb(_exponent(match))
     if match["half"]:
         value += Decimal(HALVES[match["half"]])
     return value
+
+
+def _exponent(match: re.Match[str]) -> int:
+    """The power of ten that matched digits are multiplied with: 6 in "1.2 × 10⁶"."""
+    if not match["power"]:
+        return 0
+    power = match["power"].translate(SUPERSCRIPTS).replace(" ", "").rstrip("^")
+    return int(re.split(r"10\s?\^?|[eE]", power, maxsplit=1)[-1])
 
 
 def plain_digits(written: str) -> str:

@@ -108,7 +108,7 @@ def term_at(text: str, number: Number, left: int) -> Term:
         return Term(start, end, number, value, None, None, number.power, counts=True)
     unit = unit_at(text, end, spelled=number.spelled)
     if unit is not None and unit.name not in ("m", "t", "M"):
-        return Term(start, unit.end, number, value, unit, None)
+        return Term(start, unit.end, number, value, unit, None, number.power)
     behind = money.currency_behind(text, end, left)
     if behind is not None:
         return Term(start, behind.edge, number, value, None, behind.code, number.power)

@@ -49,7 +49,7 @@ _JOIN = Pattern(
 )
 _DENOMINATOR = Pattern(
     rf"(10\^?[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}\^?|1[.·]73|10{{1,3}})?{BLANK}?"
-    r"(square met(?:re|er)s?|high[- ]power(?:ed)? fields?|body weight"
+    r"((?:square|cubic) [a-z]+|high[- ]power(?:ed)? fields?|body weight"
     r"|[A-Za-zµμÅ²³%][A-Za-zµμ%]*(?:[23²³]|50)?)"
     r"(?![A-Za-z0-9])"
 )

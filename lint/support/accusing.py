@@ -143,6 +143,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.unlike": float(fault is Fault.SWAPPED and are_unlike(bench, claim, source)),
             "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(is_range),
+            **_alike(bench, claim, source, is_value),
             "c.fraction": float(is_value and _is_only_one_fraction(claim, source)),
             "c.count": float(claim.kind is Kind.COUNT),
             "c.time": float(claim.kind in TIMES),
@@ -240,6 +241,25 @@ def _has_places_of(claim: Statement, source: Statement) -> bool:
     if not (claim.quantity.values and source.quantity.values):
         return False
     return places(claim.quantity.value) == places(source.quantity.value)
+
+
+def _alike(bench, claim, source, is_value):
+    from lint.support.bounds import BOUNDS, are_one_side
+    from lint.quantity import Relation
+    ours, theirs = claim.quantity, source.quantity
+    a, b = ours.relation, theirs.relation
+    both = a in BOUNDS and b in BOUNDS
+    same = both and are_one_side(a, b)
+    about = a is b is Relation.ABOUT
+    alone = claim.kind is source.kind and ours.unit == theirs.unit and not any(o is not source and o.kind is source.kind and o.quantity.unit == theirs.unit for o in bench.source.statements)
+    one_end = len(ours.values) == len(theirs.values) == 2 and (ours.values[0] == theirs.values[0]) is not (ours.values[1] == theirs.values[1])
+    return {
+        "c.same_bound": float(is_value and same),
+        "c.same_about": float(is_value and about),
+        "c.other_bound": float(is_value and (a in BOUNDS) is not (b in BOUNDS)),
+        "c.one_end": float(is_value and one_end),
+        "c.alone_unit": float(is_value and alone),
+    }
 
 
 def _have_one_whole(claim: Statement, source: Statement) -> bool:

@@ -39,7 +39,7 @@ def is_other_unit(claim: Number, source: Number) -> bool:
             or are_shared(claim, source)
         )
         and None not in (claim.quantity.unit, source.quantity.unit)
-        and claim.quantity.unit != source.quantity.unit
+        and scale_of(claim.quantity) != scale_of(source.quantity)
         and agree(claim, source) is None
     )
 

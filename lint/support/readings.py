@@ -28,7 +28,8 @@ _SPELLINGS = dict(
         " hr=h hour=h minute=min second=s d=day"
     ).split()
 )
-_WHOLE_SPELLINGS = {"BMI": "kg/m2"}
+# "degrees" and "˚" are those of an angle; those of heat have a letter.
+_WHOLE_SPELLINGS = {"BMI": "kg/m2"} | dict.fromkeys(("degrees", "degree", "º", "˚"), "°")
 _PERIODS = ("s", "min", "h", "hour", "day", "week", "month", "year")
 _SHORTEST_NOUN = 5
 _ROUND = 5  # of how many something comes about once
@@ -265,6 +266,7 @@ def _measured(quantity: Quantity) -> Reading:
 def scale_of(quantity: Quantity) -> tuple[str, Decimal]:
     """What the unit of a quantity measures, and how many of its base unit it is."""
     unit = _undated(unit_of(quantity))
+    unit = _WHOLE_SPELLINGS.get(unit, unit) if unit is not None else None
     if unit is not None and (length := days_of(unit)) is not None:
         return "time", length
     # A mean difference is an amount of what was measured.
@@ -286,7 +288,6 @@ def _spelled(unit: str | None) -> str | None:
     """A unit in one spelling: ml/min is mL/min, and mcg is µg."""
     if unit is None:
         return None
-    unit = _WHOLE_SPELLINGS.get(unit, unit)
     parts = (_SPELLINGS.get(part, part) for part in unit.replace("mm Hg", "mmHg").split("/"))
     return "/".join(parts)
 
