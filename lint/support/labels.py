@@ -47,6 +47,10 @@ _COMPARATIVE = Pattern(
 _THAN = Pattern(
     r"[)\]](?P<group>\s+(?:in|for|among|with|at|on)\s[^.;()]*?)\s(?:than|compared (?:with|to))\s"
 )
+_OF_ANYBODY = Pattern(
+    r"(?:\sof\s(?:the\s)?(?:patients|participants|people|subjects|children|women|men|adults|cases)"
+    r"(?=,?\srespectively))?"
+)
 _MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
 _UNIT = 8  # signs of a unit behind a bracket: "6.5 (1.7) mmol/l"
 _NEAR = 3  # signs between a number and its interval: ", " and " ("
@@ -216,10 +220,11 @@ def runs_of(text: str, neighbours: Sequence[Statement]) -> list[list[Statement]]
 def is_bare(text: str, run: Sequence[Statement]) -> bool:
     """Whether no group stands behind a list: "(7.2% v 3.8%)", "5% and 7% stopped".
 
-    "5% and 7% of the men" is not bare.
+    "5% and 7% of the men" is not bare, "5% and 7% of patients, respectively" is.
     """
     last = run[-1]
     end = max([last.span.end, *(part.span.end for part in last.parts)])
+    end = _OF_ANYBODY.match(text, end).end()
     behind = text[end : end + 20].lstrip()
     if not behind or behind[0] in ".,;:)]" or behind.startswith(("respectively", "(p", "(P")):
         return True

@@ -24,7 +24,7 @@ _THERE = frozenset(
     """present found seen observed noted detected reported recorded identified achieved obtained
     evident documented diagnosed encountered performed used measured""".split()
 )
-_AND = (" and ", " or ", " as well as ")
+_AND, _OR = (" and ", " as well as "), (" or ",)
 _VERSUS = (" versus ", " vs. ", " vs ", " v ", " compared with ", " compared to ")
 _BOTH = ("between ", "both ", "either ")
 _LEADS = frozenset(["for", "in", "of", "among", "with", "at", "on", "by", "after", "when"])
@@ -32,10 +32,7 @@ _CLAUSES = frozenset(["while", "whereas", "but", "which", "who", "that", "becaus
 _NOUN_WORDS = 4  # of what is counted, with the word that opens a list behind it
 _LONGEST = 8  # words of one label of a list
 _STOPS = ".;:()[]"
-# What the numbers measure, behind the groups: "for oats and for rye, at a mean price of 4 and 5".
-_MEASURE = Pattern(
-    r"[\s,]*(?:and\s+)?(?:at|with|by)\s+(?:an?|the)\s+[^,]*\b(?:of|was|were|is|are)\s*$"
-)
+_LAST = Pattern(r"\s*(?:and|vs\.?|versus|than|as well as|&)\s")
 
 
 class _Join(NamedTuple):
@@ -52,7 +49,8 @@ def handed_out(
 
     `between` is what joins the last two numbers: "5% and 7%" or "5% v 7%".
     """
-    joins = _AND if between in ("", "and", "or") else _VERSUS
+    # "Pain, mild or moderate, was found in 5% and 7%": what is joined otherwise is another list.
+    joins = {"": _AND, "and": _AND, "or": _OR}.get(between, _VERSUS)
     return _behind(text, len(run), behind, joins) or _before(text, len(run), before, joins)
 
 
@@ -154,7 +152,8 @@ def respectively(text: str, sentence: Span, firsts: list[Statement]) -> list[Spa
     if end < 0 or _is_of_later(text, firsts, Span(last, end)):
         return None
     pieces = _pieces(text, Span(sentence.start, firsts[0].span.start))
-    if len(pieces) > len(firsts) and _MEASURE.match(text, *pieces[-1]):
+    # What follows the last of a list is no member: "in A, B and C, the score was".
+    while pieces and not _LAST.match(text, *pieces[-1]):
         pieces.pop()
     if len(pieces) < len(firsts):
         return None
