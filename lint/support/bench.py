@@ -208,6 +208,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         for word in lexicon.concepts_of(article.text[slice(*sentence)])
     )
     theirs = contexts(source.document, source.statements, lexicon, is_source=True)
+    said = {one.span: said_of(one, lexicon) for one in source.statements}
     ground = ground_of(
         source.document,
         source.title,
@@ -215,6 +216,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         times_in(source.statements),
         strange,
         frozenset(word for one in theirs.values() for word in one.words | one.others),
+        [(one.arm, one.comparator) for one in said.values()],
     )
     return Bench(
         article=article,
@@ -224,7 +226,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         ground=ground,
         ours=ours,
         numbers=numbers,
-        said={one.span: said_of(one, lexicon) for one in source.statements},
+        said=said,
         neighbours=tuple(_neighbours_in(source.statements)),
         wholes=tuple(one for one in source.statements if is_whole(source.document.text, one)),
         parts=tuple(parts_in(source.document.text, source.statements)),

@@ -5,12 +5,13 @@ at all tell that the claim is about something else.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lint.claim import Statement
 from lint.document import Document
+from lint.support.active import called_active
 from lint.support.lay import OPPOSITES, PEOPLE_WORDS
 from lint.support.surroundings import Concepts, Context
 from lint.support.words import Lexicon, roots_of
@@ -71,6 +72,7 @@ def ground_of(
     times: frozenset[Decimal] = frozenset(),
     strange: Concepts = frozenset(),
     around: Concepts = frozenset(),
+    arms: Iterable[tuple[Concepts, Concepts]] = (),
 ) -> Ground:
     """The words of an abstract, and which of them it has all over."""
     counts: Counter[str] = Counter()
@@ -79,9 +81,10 @@ def ground_of(
     titled = lexicon.concepts_of(title)
     often = frozenset(word for word, count in counts.items() if count >= _TOPIC_SENTENCES)
     everywhere = frozenset(counts) | titled | around
+    abroad = strange - everywhere
     return Ground(
         everywhere=everywhere,
-        roots=roots_of(strange - everywhere, everywhere),
+        roots={**roots_of(abroad, everywhere), **called_active(arms, abroad)},
         topic=titled | often,
         counts=counts,
         times=times,
