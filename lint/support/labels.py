@@ -12,6 +12,7 @@ from lint.claim import Statement
 from lint.document import Span
 from lint.patterns import Pattern
 from lint.quantity import Kind
+from lint.support.elided import without_elided
 from lint.support.handing import in_order, is_anybody, wholes, with_own
 from lint.support.heads import (
     PREPOSITIONS,
@@ -106,6 +107,7 @@ def labels_of(text: str, sentence: Span, neighbours: list[Statement]) -> Labels:
             between = _noun_between(text, unit[0]) or _before_part(text, unit)
             found[statement.span] = [] if is_whole else [label, *between]
     found |= through_verbs(text, units, is_behind, found)
+    found |= without_elided(text, units, extents, found)
     found |= _of_segments(text, sentence, units)
     handed = _handed_out(text, sentence, neighbours)
     handed |= with_own(text, listed, found)
