@@ -45,7 +45,17 @@ _THAT = Pattern(
 # "The men outnumbered the women by 12"; "higher in the first than in the second, by 12".
 _OUTDONE = Pattern(
     r"\b(?:(?P<up>exceed|outnumber|surpass)[a-z]*|(?P<down>trail(?:s|ed)|lag(?:s|ged))(?: behind)?"
-    r"|than)\s+(?P<phrase>[^,;.\d]{3,60}?),?\s+by\s+(?:[a-z]+\s+){0,2}$"
+    r"|than)\s+(?P<phrase>[^,;.\d]{3,60}?),?\s+by\s+(?:[a-z]+\s+){0,4}$"
+)
+_MORE_BY = Pattern(
+    r"\b(?:(?P<up>more|higher|greater|longer|larger|faster)|(?P<down>less|lower|fewer|shorter"
+    r"|smaller|slower))\b[^,;.\d]{0,60}\bthan\s[^,;.\d]{3,60}?,?\s+by\s+(?:[a-z]+\s+){0,4}$"
+)
+_SPEEDS = ("faster", "slower")
+# How long something takes goes the other way than how fast it is.
+_SLOWED = Pattern(
+    r"\b(?:(?P<up>slowed|delayed|held up|set back)|(?P<down>sped up|hastened|speeded up))\b"
+    r"[^,;.\d]{0,60}?\bby\s+(?:[a-z]+\s+){0,4}$"
 )
 _BRACKETS = Pattern(r"\([^()]*\)")
 _OPENING = Pattern(
@@ -94,10 +104,14 @@ def _way_behind(text: str, statement: Statement) -> Direction | None:
     behind = (_RIGHT_BEHIND if is_count else _BEHIND).match(rest)
     if behind is None and statement.kind is Kind.DURATION:
         behind = _SPEED.match(rest)
-    if behind is None:
-        behind = _OUTDONE.search(text[statement.sentence.start : statement.span.start])
-    if behind is not None and (behind["up"] or behind["down"]):
+    if behind is not None:
         return Direction.UP if behind["up"] else Direction.DOWN
+    head = text[statement.sentence.start : statement.span.start]
+    slowed = _SLOWED.search(head) if statement.kind is Kind.DURATION else None
+    told = slowed or _MORE_BY.search(head) or _OUTDONE.search(head)
+    if told is not None and (told["up"] or told["down"]):
+        is_speed = statement.kind is Kind.DURATION and (told["up"] or told["down"]) in _SPEEDS
+        return Direction.UP if bool(told["up"]) is not is_speed else Direction.DOWN
     return statement.quantity.direction or _way_of_ratio(statement)
 
 

@@ -31,10 +31,12 @@ _OTHER = {
 _WORDS = {
     Sense.UP: "rise rises rose risen rising increase increases increased increasing gain gains"
     " gained gaining grew growth grown up climbed raised raise raises higher greater longer larger"
-    " more lengthened prolonged",
+    " more lengthened prolonged warm warms warmed warming warmer hotter heavier thicker deeper taller"
+    " wider stronger denser brighter",
     Sense.DOWN: "fall falls fell fallen falling decrease decreases decreased decreasing drop drops"
     " dropped loss lose loses lost losing reduce reduces reduced reducing reduction reductions"
-    " lowered lowering lower less fewer shorter smaller shortened cut down",
+    " lowered lowering lower less fewer shorter smaller shortened cut down cool cools cooled cooling"
+    " cooler colder lighter thinner shallower narrower weaker sparser dimmer",
     Sense.BETTER: "improve improves improved improving improvement improvements better slowing"
     " slowed slower favour favor",
     Sense.WORSE: "worsen worsens worsened worsening worse deteriorate deteriorated deterioration",
@@ -42,6 +44,8 @@ _WORDS = {
 _SENSES = {word: sense for sense, words in _WORDS.items() for word in words.split()}
 _WORD = Pattern(r"[A-Za-z]+")
 _STOP = Pattern(r"[;:]|[.]\s|\b(?:and|but|while|whereas|than|when|who|after)\b|,\s|\d")
+# No way down: "2% of deaths were put down to it".
+_IDIOM = Pattern(r"\b(?:put|puts|come|comes|came) down to\b")
 _BRACKET = Pattern(r"^\s*\([^()]*\)")
 # "37% and 42.6% lower": what stands behind the last of a list is said of all.
 _LIST = Pattern(r"^(?:,?\s*(?:and|or|,)\s*\d[\d.,]*\s?%?)+(?=\s)")
@@ -89,7 +93,7 @@ def sense_of(document: Document, statement: Statement) -> Sense | None:
 def _near(text: str, statement: Statement) -> Sense | None:
     """The sense of the word behind a number, or else of the nearest before it."""
     start, end = statement.span.start, statement.span.end
-    behind = text[end : statement.sentence.end]
+    behind = _IDIOM.sub(" ", text[end : statement.sentence.end])
     bracket = _BRACKET.match(behind)
     behind = behind[bracket.end() if bracket else 0 :]
     others = _LIST.match(behind)

@@ -30,6 +30,9 @@ _DEGREE_LINES = frozenset(
     for line, _ in lines_of(root_of(word))
 )
 
+# What a hazard ratio is of has both names: that of survival is that of death.
+_ENDS_OF_LIFE = frozenset(line for line, _ in lines_of(root_of("survival")))
+
 _Words = Mapping[str, Sequence[ClauseWord]]  # the words of a clause by their roots
 
 
@@ -65,11 +68,26 @@ def turnings_in(
     """The signs of every two numbers that agree as they are printed, where there are any."""
     ours = {one.span: one for one in statements if one.kind in (*_SHARES, *_COMPARED)}
     theirs = {one.span: one for one in sources}
+    ratios = {one.span for one in sources if one.kind is Kind.EFFECT}
     pairs = [pair for pair, how in hows.items() if how in _AS_IT_IS and pair[0] in ours]
     mine = {span: words_of(article, ours[span]) for span in {one for one, _ in pairs}}
     rest = {span: words_of(abstract, theirs[span]) for span in {two for _, two in pairs}}
-    found = ((pair, turning_of(ours[pair[0]], mine[pair[0]], rest[pair[1]])) for pair in pairs)
+    mine_of_life = {span: _without_survival(words) for span, words in mine.items()} if ratios else {}
+    found = (
+        (pair, turning_of(ours[pair[0]], mine_of_life[pair[0]], _without_survival(rest[pair[1]])))
+        if pair[1] in ratios
+        else (pair, turning_of(ours[pair[0]], mine[pair[0]], rest[pair[1]]))
+        for pair in pairs
+    )
     return {pair: turning for pair, turning in found if turning.is_any or turning.matched}
+
+
+def _without_survival(words: Sequence[ClauseWord]) -> tuple[ClauseWord, ...]:
+    """The words without those of living and dying."""
+    lines = ({line for line, _ in lines_of(word.root)} for word in words)
+    return tuple(
+        word for word, own in zip(words, lines, strict=True) if own.isdisjoint(_ENDS_OF_LIFE)
+    )
 
 
 def turning_of(

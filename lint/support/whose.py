@@ -75,9 +75,16 @@ def _lead_of_levels(bench: Bench, claim: Statement, pair: _Pair) -> float | None
     # A number before the phrase is the subject's, one in it or behind it the other's.
     leads = [1 if one.start < phrase.start else -1 for one in first]
     leads += [-1 if one.start < phrase.start else 1 for one in second]
+    (only,) = (*first, *second) if len(leads) == 1 else (phrase,)
+    if _opens_list(bench.article.text[phrase.end : only.start]):
+        return None  # "sooner than the others: 9 and 12 days" may list the subject's first
     if len(leads) == len(pair) and leads[0] != leads[1]:
         return _PLAIN if first[0] < second[0] else -_PLAIN  # "... than in the others: 32 v 14"
     return _PLAIN * leads[0] if len(set(leads)) == 1 else None
+
+
+def _opens_list(between: str) -> bool:
+    return any(sign in between for sign in ":(;")
 
 
 def _sides_of(bench: Bench, claim: Statement, known: Known) -> tuple[Concepts, tuple[str, ...]]:
