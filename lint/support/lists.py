@@ -66,6 +66,8 @@ def _before(text: str, count: int, stretch: Span, joins: tuple[str, ...]) -> lis
         if first < 0 or not all(join.is_comma for join in parted[first:end]):
             continue
         chosen = parted[first : end + 1]
+        if count == 2 and text[chosen[0].span.start] == ",":
+            continue  # "... of the girls, and fever by 3% and 4%" goes on with something else
         start = noun_start(text, stretch.start, chosen[0].span.start)
         members = _members(text, Span(start, stretch.end), chosen)
         if members is not None:

@@ -90,7 +90,8 @@ def _opens_list(between: str) -> bool:
 def _sides_of(bench: Bench, claim: Statement, known: Known) -> tuple[Concepts, tuple[str, ...]]:
     """The words of a claim's subject, and those of what it is held against, in order."""
     comparison = bench.comparisons.get(claim.span)
-    mine = bench.mine[claim.span].words | known.own.said.arm
+    context = bench.mine[claim.span]
+    mine = (context.clause or context.words) | known.own.said.arm
     if comparison is None or comparison.phrase is None:
         # When it was measured is no group.
         other = known.own.said.comparator
@@ -111,9 +112,11 @@ def _sides_of(bench: Bench, claim: Statement, known: Known) -> tuple[Concepts, t
 
 
 def _around(sentence: Span, claim: Span, phrase: Span) -> tuple[Span, ...]:
-    """The stretches of a sentence before what its number is held against."""
+    """The stretches of a sentence that are not of what its number is held against."""
     if phrase.end <= claim.start:
-        return (Span(phrase.end, claim.start), Span(claim.end, sentence.end))
+        # "Compared with the others, ..." or "more than the others, by ...".
+        head = Span(sentence.start, phrase.start)
+        return (head, Span(phrase.end, claim.start), Span(claim.end, sentence.end))
     return (Span(sentence.start, claim.start), Span(claim.end, phrase.start))
 
 
