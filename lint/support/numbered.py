@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.document import Span
+from lint.support.tokens import Token
 
 _NOUNS = frozenset(
     """group arm cohort hospital set grade stage class clinic site centre center type part
@@ -26,6 +27,8 @@ _GOES_ON = frozenset("and or but in of at on by with it they was were is are had
 _WORDED = {"one": 1, "two": 2, "three": 3, "four": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _LETTERS = frozenset("ABCDEFGH")
+# Behind or at these words, in lower case, a name may stand; elsewhere there is none.
+NAMEABLE = _NOUNS | {f"{noun}s" for noun in _NOUNS} | _ORDINALS.keys()
 _SCALES = ("grade", "stage", "class", "type")
 _MOST = 20
 _UNNUMBERED = ("control", "controls", "treatment", "intervention")
@@ -41,13 +44,6 @@ class Definition(NamedTuple):
 
     name: Span
     meaning: Span
-
-
-class Token(NamedTuple):
-    """A word as it is written, and where it stands."""
-
-    text: str
-    span: Span
 
 
 def names_at(text: str, tokens: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,8 @@ Numbers, stop words and the language of reporting are left out; lay words and me
 brought to one concept, abbreviations are written out as the abstract explains them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,19 +14,19 @@ from lint.matching.spelling import american
 from lint.meaning import stem
 from lint.patterns import Pattern
 from lint.support.lay import CONCEPTS, GENERIC, PHRASES
-from lint.support.numbered import Token, definitions, is_group, names_at
+from lint.support.numbered import NAMEABLE, definitions, is_group, names_at
+from lint.support.tokens import Token, tokens_in
 from lint.vocabulary import NEGATORS, STOP_WORDS
 
 _ROOT = 5  # letters that two words of one root have in common at least
 _ROOT_SHARE = 0.7  # ... of the longer one
 _LONGEST_PHRASE = max(map(len, PHRASES))
-_FIRSTS = frozenset(phrase[0] for phrase in PHRASES)
+_OPENINGS = frozenset(phrase[:2] for phrase in PHRASES)
 # Single letters that name something: "Hospital A".
 _NAMES = frozenset("ABCDEFGH")
 # Words of comparing that tell groups apart where they stand before a noun: "the low-risk group".
 _TELLING = frozenset(["low", "high", "old", "known"])
 _NEGATED = ("non", "un")
-_LINKS = ("http:", "https:", "10.", "doi:")
 PLAIN = "~"
 _SHORT_SPECIES = Pattern(r"\b([A-Z][a-z]?)\. ([a-z]{4,})\b")
 _EMPTY = STOP_WORDS | frozenset(
@@ -41,6 +42,9 @@ class Word(NamedTuple):
     concept: str
     span: Span
     is_name: bool = False  # written with a capital within a sentence
+
+
+Told = tuple[tuple[str, bool], ...]  # concepts of one word, and whether each is a name
 
 
 def roots_of(words: Iterable[str], known: Iterable[str]) -> dict[str, str]:
@@ -67,10 +71,11 @@ class Lexicon:
     def __init__(self, abbreviations: Mapping[str, str], text: str = "") -> None:
         self.abbreviations = abbreviations
         self._written_out = _written_out(abbreviations)
-        self._firsts = _FIRSTS | {phrase[0] for phrase in self._written_out}
+        self._openings = frozenset(phrase[:2] for phrase in self._written_out)
         self._longest = max((_LONGEST_PHRASE, *map(len, self._written_out)))
-        self._stems: dict[str, str] = {}
+        self._known: dict[tuple[str, str | None], Told] = {}
         self._read: dict[str, list[Word]] = {}
+        self._concepts_of: dict[str, frozenset[str]] = {}
         self._genera = _genera_in(text)
         self._parts = {
             short.casefold(): tuple(sorted(self.concepts_of(long)))
@@ -97,13 +102,9 @@ class Lexicon:
 
         `is_parted` adds the single words of what an abbreviation stands for.
         """
-        stretch = text[span.start : span.end]
-        if stretch not in self._read:
-            self._read[stretch] = self._words(stretch)
-        found = [
-            Word(word.concept, _moved(word.span, span.start), word.is_name)
-            for word in self._read[stretch]
-        ]
+        words, at = self._reading(text[span.start : span.end])
+        at += span.start
+        found = [Word(word.concept, _moved(word.span, at), word.is_name) for word in words]
         if not is_parted or not self._parts:
             return found
         return [
@@ -117,88 +118,129 @@ class Lexicon:
 
     def concepts_of(self, text: str) -> frozenset[str]:
         """The concepts of a phrase, without their places."""
-        if text not in self._read:
-            self._read[text] = self._words(text)
-        return frozenset(word.concept for word in self._read[text])
-
-    def _words(self, text: str) -> list[Word]:
-        raw = list(plain_tokens(text, Span(0, len(text))))
-        tokens = [Token(word.concept, word.span) for word in raw]
-        lowered = [word.concept.casefold() for word in raw]
-        found: list[Word] = []
-        index = 0
-        while index < len(raw):
-            concept, taken = None, 1
-            if lowered[index] in self._firsts:
-                concept, taken = self._phrase(lowered[index : index + self._longest])
-            if concept is not None:
-                end = raw[index + taken - 1].span.end
-                found.append(Word(concept, Span(raw[index].span.start, end)))
-            else:
-                names = list(names_at(text, tokens, index))
-                found += self._concepts(raw[index], raw[index - 1] if index else None)
-                found += (
-                    Word(name, Span(raw[index].span.start, raw[index + length].span.end))
-                    for name, length in names
-                )
-                taken += max((length for _, length in names), default=0)
-            index += taken
+        found = self._concepts_of.get(text)
+        if found is None:
+            words, _ = self._reading(text)
+            found = self._concepts_of[text] = frozenset(word.concept for word in words)
         return found
 
-    def _phrase(self, words: list[str]) -> tuple[str | None, int]:
-        """The concept of the longest phrase that opens these words, and how many words it has."""
-        for length in range(len(words), 1, -1):
-            key = tuple(words[:length])
-            found = self._written_out.get(key) or PHRASES.get(key)
-            if found is not None:
-                return found, length
+    def _reading(self, stretch: str) -> tuple[list[Word], int]:
+        """The words of a stretch, and what to add to their places.
+
+        A sentence is asked for with its full stop and without, and with that of the one before.
+        """
+        core = stretch.lstrip(". \n")
+        at = len(stretch) - len(core)
+        if core.endswith(".") and not core[-2:-1].isdigit():
+            core = core[:-1]
+        if core not in self._read:
+            self._read[core] = self._words(core)
+        return self._read[core], at
+
+    def _words(self, text: str) -> list[Word]:
+        tokens = tokens_in(text, Span(0, len(text)))
+        lowered = [token.text.casefold() for token in tokens]
+        found: list[Word] = []
+        index = 0
+        while index < len(tokens):
+            concept, taken = self._phrase(lowered, index)
+            if concept is not None:
+                end = tokens[index + taken - 1].span.end
+                found.append(Word(concept, Span(tokens[index].span.start, end)))
+                index += taken
+                continue
+            token = tokens[index]
+            if len(token.text) == 1:
+                if _is_name(tokens, index):
+                    found.append(Word(f"{token.text}.", token.span))
+            else:
+                before = lowered[index - 1] if index else None
+                found += [
+                    Word(one, token.span, is_name)
+                    for one, is_name in self._told(token.text, before)
+                ]
+            if lowered[index] in NAMEABLE:
+                names = list(names_at(text, tokens, index))
+                found += (
+                    Word(name, Span(token.span.start, tokens[index + length].span.end))
+                    for name, length in names
+                )
+                index += max((length for _, length in names), default=0)
+            index += 1
+        return found
+
+    def _phrase(self, words: list[str], index: int) -> tuple[str | None, int]:
+        """The concept of the longest phrase that stands there, and how many words it has."""
+        opening = tuple(words[index : index + 2])
+        if opening in _OPENINGS or opening in self._openings:
+            rest = words[index : index + self._longest]
+            for length in range(len(rest), 1, -1):
+                key = tuple(rest[:length])
+                found = self._written_out.get(key) or PHRASES.get(key)
+                if found is not None:
+                    return found, length
         return None, 1
 
-    def _concepts(self, word: Word, before: Word | None) -> list[Word]:
-        """The concepts of one word: two with "non-", none where it tells nothing."""
-        text = word.concept
+    def _told(self, text: str, before: str | None) -> Told:
+        """What a word tells behind another one, or first of all."""
+        place = (text, before if before is None or before == "the" else "")
+        found = self._known.get(place)
+        if found is None:
+            found = self._known[place] = tuple(self._concepts(*place))
+        return found
+
+    def _concepts(self, text: str, before: str | None) -> Iterator[tuple[str, bool]]:
+        """The concepts of one word, and whether it is a name.
+
+        They are two with "non-", and none where it tells nothing.
+        """
         if any(sign.isdigit() for sign in text):
             is_year = len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
             # "PTX3" and "in 2008" tell what is meant, "10mg" does not.
-            return [Word(text.casefold(), word.span, True)] if text[0].isalpha() or is_year else []
-        if len(text) == 1:
-            is_name = (
-                text in _NAMES and before is not None and before.span.end + 1 == word.span.start
-            )
-            is_named = is_name and before is not None and before.concept[:1].isupper()
-            return [Word(f"{text}.", word.span)] if is_named else []
+            if text[0].isalpha() or is_year:
+                yield text.casefold(), True
+            return
         for short in (text, text.removesuffix("s")):
             if short in self.abbreviations and short.casefold() not in GENERIC:
-                return [Word(short.casefold(), word.span)]
+                yield short.casefold(), False
+                return
         lower = text.casefold().removesuffix("'s").strip("'")
         if lower in CONCEPTS and lower.startswith(_NEGATED[0]):
-            return [Word(CONCEPTS[lower], word.span)]
+            yield CONCEPTS[lower], False
+            return
         for prefix in _NEGATED:
             rest = lower.removeprefix(prefix)
             if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
-                return [Word("not", word.span), *self._concepts(Word(rest, word.span), None)]
+                yield "not", False
+                yield from self._concepts(rest, None)
+                return
         if lower in NEGATORS:
-            return [Word("not", word.span)]
-        if lower in ("most", "least"):
-            is_degree = before is not None and before.concept.casefold() == "the"
-            return [Word(lower, word.span)] if is_degree else []
-        if lower in CONCEPTS:
-            return [Word(CONCEPTS[lower], word.span)]
-        if lower in self._genera:
-            return [Word(self._stem(self._genera[lower]), word.span, True)]
-        if lower in _TELLING:
-            return [Word(lower, word.span)]
-        if lower in GENERIC or lower in STOP_WORDS:
-            return []
-        is_name = text[0].isupper() and before is not None
-        return [Word(self._stem(lower), word.span, is_name)]
+            yield "not", False
+        elif lower in ("most", "least"):
+            if before == "the":
+                yield lower, False
+        elif lower in CONCEPTS:
+            yield CONCEPTS[lower], False
+        elif lower in self._genera:
+            yield _stem(self._genera[lower]), True
+        elif lower in _TELLING:
+            yield lower, False
+        elif lower not in GENERIC and lower not in STOP_WORDS:
+            yield _stem(lower), text[0].isupper() and before is not None
 
-    def _stem(self, word: str) -> str:
-        """What is left of a word without its ending and its British spelling, or its concept."""
-        if word not in self._stems:
-            found = stem(american(word))
-            self._stems[word] = CONCEPTS.get(found, found)
-        return self._stems[word]
+
+@lru_cache(maxsize=1 << 15)
+def _stem(word: str) -> str:
+    """What is left of a word without its ending and its British spelling, or its concept."""
+    found = stem(american(word))
+    return CONCEPTS.get(found, found)
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a letter names something: the A of "Hospital A"."""
+    token, before = tokens[index], tokens[index - 1]
+    is_behind = index > 0 and before.span.end + 1 == token.span.start
+    return token.text in _NAMES and is_behind and before.text[0].isupper()
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -207,38 +249,7 @@ def _moved(span: Span, by: int) -> Span:
 
 def plain_tokens(text: str, span: Span) -> Iterator[Word]:
     """Every word as it is written, links and DOIs left out."""
-    at = span.start
-    for chunk in text[span.start : span.end].split():
-        at = text.index(chunk, at)
-        if chunk.isalnum() and not chunk.startswith(_LINKS):
-            yield Word(chunk, Span(at, at + len(chunk)))
-        else:
-            yield from _pieces_of(text, Span(at, at + len(chunk)))
-        at += len(chunk)
-
-
-def _pieces_of(text: str, span: Span) -> Iterator[Word]:
-    """The words of a stretch without blanks."""
-    start = None
-    skipped = span.start
-    for at in range(span.start, span.end + 1):
-        is_inside = at < span.end and (text[at].isalnum() or text[at] == "'")
-        if is_inside and start is None and at >= skipped:
-            if text.startswith(_LINKS, at):
-                skipped = _past_link(text, at, span.end)
-                continue
-            start = at
-        elif not is_inside and start is not None:
-            yield Word(text[start:at], Span(start, at))
-            start = None
-
-
-def _past_link(text: str, start: int, end: int) -> int:
-    """Where a link or a DOI ends; a number such as 10.5 ends with its digits."""
-    at = start
-    while at < end and not text[at].isspace():
-        at += 1
-    return at if "/" in text[start:at] else start + 1
+    return (Word(token.text, token.span) for token in tokens_in(text, span))
 
 
 def plain_words_in(text: str, span: Span) -> list[Word]:
