@@ -24,6 +24,7 @@ _THERE = frozenset(
     """present found seen observed noted detected reported recorded identified achieved obtained
     evident documented diagnosed encountered performed used measured""".split()
 )
+_NO_NOUNS = ENDS | _THERE
 _AND = (" and ", " or ", " as well as ")
 _VERSUS = (" versus ", " vs. ", " vs ", " v ", " compared with ", " compared to ")
 _BOTH = ("between ", "both ", "either ")
@@ -126,7 +127,7 @@ def noun_start(text: str, start: int, end: int) -> int:
         bare = word.strip("([,;:").casefold()
         if has_noun and (bare in ENDS or word.endswith((",", ";", ":"))):
             break
-        has_noun = has_noun or (bare not in ENDS | _THERE and bare.isalpha())
+        has_noun = has_noun or (bare not in _NO_NOUNS and bare.isalpha())
         position -= len(word) + 1
     return max(position + 1, start)
 
@@ -260,14 +261,20 @@ def is_of_one_noun(text: str, between: str, end: int) -> bool:
 
 def joined(between: str) -> str:
     """The words between two numbers, without what stands in brackets behind the first."""
-    outside, depth = [], 0
-    for sign in between:
-        depth = max(depth + (sign in "([") - (sign in ")]"), 0)
-        if depth == 0 and sign not in ")]":
-            outside.append(sign)
-    words = "".join(outside).strip(" ,.").split()
+    words = _outside_brackets(between).strip(" ,.").split()
     # The share beside a count is no label: "40, 0.8%, vs 96, 1.9%".
     words = [
         word for word in words if not word.rstrip("%,").replace("·", ".").replace(".", "").isdigit()
     ]
     return " ".join(words).rstrip(".").casefold()
+
+
+def _outside_brackets(text: str) -> str:
+    if not any(sign in text for sign in "([)]"):
+        return text
+    outside, depth = [], 0
+    for sign in text:
+        depth = max(depth + (sign in "([") - (sign in ")]"), 0)
+        if depth == 0 and sign not in ")]":
+            outside.append(sign)
+    return "".join(outside)

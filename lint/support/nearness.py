@@ -54,6 +54,6 @@ def near_of(text: str, statement: Statement, words: list[Word]) -> dict[str, flo
             between = text[statement.span.end : word.span.start]
         else:
             continue
-        steps = len(between) / _WORD + _STOP * sum(between.count(sign) for sign in _STOPS)
+        steps = len(between) / _WORD + _STOP * sum(map(between.count, _STOPS))
         found[word.concept] = max(found.get(word.concept, 0.0), _HALF / (_HALF + steps))
     return found

@@ -165,7 +165,7 @@ def _laid(ours: Sequence[Item], theirs: Sequence[Item]) -> tuple[float, list[tup
     for one in ours:
         above, row = rows[-1], [0.0]
         for at, two in enumerate(theirs):
-            best = max(above[at + 1], row[at])
+            best = above[at + 1] if above[at + 1] > row[at] else row[at]
             if one.word == two.word and (worth := _worth(one, two)):
                 best = max(best, above[at] + worth)
             row.append(best)

@@ -1,5 +1,6 @@
 """The words of a text as they are written, each with its place; links and DOIs have none."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lint.document import Span
@@ -18,23 +19,28 @@ class Token(NamedTuple):
 
 def tokens_in(text: str, span: Span) -> list[Token]:
     """Every word of a stretch, links and DOIs left out."""
-    found = []
-    open_from = span.start  # behind the last link
-    for run in _RUN.finditer(text.replace("_", " "), span.start, span.end):
-        start, end = run.span()
-        if end <= open_from:
-            continue
-        start = max(start, open_from)
-        while start < end and text.startswith(_LINKS, start, span.end):
-            start = open_from = _past_link(text, start, span.end)
+    stretch, at = text[slice(*span)], span.start
+    runs: Iterable[tuple[int, int]] = (
+        run.span() for run in _RUN.finditer(stretch.replace("_", " "))
+    )
+    if any(link in stretch for link in _LINKS):
+        runs = _without_links(stretch, runs)
+    return [Token(stretch[start:end], Span(start + at, end + at)) for start, end in runs]
+
+
+def _without_links(text: str, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    past = 0  # where the last link ends
+    for begin, end in runs:
+        start = max(begin, past)
+        while start < end and text.startswith(_LINKS, start):
+            start = past = _past_link(text, start)
         if start < end:
-            found.append(Token(text[start:end], Span(start, end)))
-    return found
+            yield start, end
 
 
-def _past_link(text: str, start: int, end: int) -> int:
+def _past_link(text: str, start: int) -> int:
     """Where a link or a DOI ends; a number such as 10.5 ends with its digits."""
     at = start
-    while at < end and not text[at].isspace():
+    while at < len(text) and not text[at].isspace():
         at += 1
     return at if "/" in text[start:at] else start + 1
