@@ -160,6 +160,8 @@ def _sample(document: Document) -> str:
 
 def _script(sample: str) -> str | None:
     """The language of a script other than Latin, if the sample is written in one."""
+    if sample.isascii():
+        return None
     letters = sum(map(len, WORD.findall(sample)))
     counts = {language: len(script.findall(sample)) for language, script in LETTERS.items()}
     foreign = sum(counts.values())
