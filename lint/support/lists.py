@@ -5,6 +5,7 @@ without it the numbers must follow one another with nothing between them, and th
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ _CLAUSES = frozenset(["while", "whereas", "but", "which", "who", "that", "becaus
 _NOUN_WORDS = 4  # of what is counted, with the word that opens a list behind it
 _LONGEST = 8  # words of one label of a list
 _STOPS = ".;:()[]"
+_BRACKET = Pattern(r"[()\[\]]")
 # What the numbers measure, behind the groups: "for oats and for rye, at a mean price of 4 and 5".
 _MEASURE = Pattern(
     r"[\s,]*(?:and\s+)?(?:at|with|by)\s+(?:an?|the)\s+[^,]*\b(?:of|was|were|is|are)\s*$"
@@ -259,6 +261,7 @@ def is_of_one_noun(text: str, between: str, end: int) -> bool:
     return is_noun and text[end:].lstrip()[: len(noun)].casefold() == noun
 
 
+@lru_cache(maxsize=1 << 10)
 def joined(between: str) -> str:
     """The words between two numbers, without what stands in brackets behind the first."""
     words = _outside_brackets(between).strip(" ,.").split()
@@ -270,11 +273,10 @@ def joined(between: str) -> str:
 
 
 def _outside_brackets(text: str) -> str:
-    if not any(sign in text for sign in "([)]"):
-        return text
-    outside, depth = [], 0
-    for sign in text:
-        depth = max(depth + (sign in "([") - (sign in ")]"), 0)
-        if depth == 0 and sign not in ")]":
-            outside.append(sign)
-    return "".join(outside)
+    outside, depth, start = "", 0, 0
+    for bracket in _BRACKET.finditer(text):
+        at = bracket.start()
+        outside += "" if depth else text[start:at]
+        depth = depth + 1 if text[at] in "([" else max(depth - 1, 0)
+        start = at + 1
+    return outside if depth else outside + text[start:]

@@ -39,9 +39,12 @@ def apart_of(near: dict[str, float], others: list[dict[str, float]]) -> dict[str
     """How much nearer a number's words are to it than to its neighbours, -1 to 1."""
     if not others:
         return {}
-    return {
-        word: value - max(other.get(word, 0.0) for other in others) for word, value in near.items()
-    }
+    highest: dict[str, float] = {}
+    for other in others:
+        for word, value in other.items():
+            if value > highest.get(word, 0.0):
+                highest[word] = value
+    return {word: value - highest.get(word, 0.0) for word, value in near.items()}
 
 
 def near_of(text: str, statement: Statement, words: list[Word]) -> dict[str, float]:
@@ -55,5 +58,7 @@ def near_of(text: str, statement: Statement, words: list[Word]) -> dict[str, flo
         else:
             continue
         steps = len(between) / _WORD + _STOP * sum(map(between.count, _STOPS))
-        found[word.concept] = max(found.get(word.concept, 0.0), _HALF / (_HALF + steps))
+        near = _HALF / (_HALF + steps)
+        if near > found.get(word.concept, 0.0):
+            found[word.concept] = near
     return found

@@ -16,7 +16,8 @@ from lint.quantity import Kind
 from lint.support.agreement import agree, are_comparable
 from lint.support.context import family, qualifies
 from lint.support.readings import Number
-from lint.support.words import Lexicon, plain_tokens
+from lint.support.tokens import tokens_in
+from lint.support.words import Lexicon
 
 _TELLING = 1.0
 _PLAIN = 0.2  # of "was", "group", "increased": what any sentence may have
@@ -126,10 +127,9 @@ def _items(side: Side, sentence: Span, members: Sequence[Statement]) -> list[Ite
     known: dict[int, Item] = {}
     for word in side.lexicon.words_in(text, sentence):
         known.setdefault(word.span.start, Item(word.concept, _TELLING))
-    for word in plain_tokens(text, sentence):
-        if not word.concept.isdigit():
-            item = Item(stem(word.concept.casefold()), _PLAIN)
-            known.setdefault(word.span.start, item)
+    for token in tokens_in(text, sentence):
+        if token.span.start not in known and not token.text.isdigit():
+            known[token.span.start] = Item(stem(token.text.casefold()), _PLAIN)
     taken = [one.span for one in members]
     placed += [
         (start, item)

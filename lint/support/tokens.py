@@ -20,12 +20,17 @@ class Token(NamedTuple):
 def tokens_in(text: str, span: Span) -> list[Token]:
     """Every word of a stretch, links and DOIs left out."""
     stretch, at = text[slice(*span)], span.start
-    runs: Iterable[tuple[int, int]] = (
-        run.span() for run in _RUN.finditer(stretch.replace("_", " "))
-    )
-    if any(link in stretch for link in _LINKS):
-        runs = _without_links(stretch, runs)
-    return [Token(stretch[start:end], Span(start + at, end + at)) for start, end in runs]
+    return [
+        Token(stretch[start:end], Span(start + at, end + at)) for start, end in runs_in(stretch)
+    ]
+
+
+def runs_in(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text start and end."""
+    runs = [run.span() for run in _RUN.finditer(text.replace("_", " "))]
+    if any(link in text for link in _LINKS):
+        return list(_without_links(text, runs))
+    return runs
 
 
 def _without_links(text: str, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -5,18 +5,17 @@ brought to one concept, abbreviations are written out as the abstract explains t
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from lint.document import Span
-from lint.matching.spelling import american
 from lint.meaning import stem
 from lint.patterns import Pattern
-from lint.support.lay import CONCEPTS, GENERIC, PHRASES
-from lint.support.numbered import NAMEABLE, definitions, is_group, names_at
-from lint.support.tokens import Token, tokens_in
-from lint.vocabulary import NEGATORS, STOP_WORDS
+from lint.support.concepts import Told, told, usual
+from lint.support.lay import PHRASES
+from lint.support.numbered import NAMEABLE, definitions, is_group, may_name_groups, names_at
+from lint.support.tokens import Token, runs_in, tokens_in
+from lint.vocabulary import STOP_WORDS
 
 _ROOT = 5  # letters that two words of one root have in common at least
 _ROOT_SHARE = 0.7  # ... of the longer one
@@ -24,9 +23,6 @@ _LONGEST_PHRASE = max(map(len, PHRASES))
 _OPENINGS = frozenset(phrase[:2] for phrase in PHRASES)
 # Single letters that name something: "Hospital A".
 _NAMES = frozenset("ABCDEFGH")
-# Words of comparing that tell groups apart where they stand before a noun: "the low-risk group".
-_TELLING = frozenset(["low", "high", "old", "known"])
-_NEGATED = ("non", "un")
 PLAIN = "~"
 _SHORT_SPECIES = Pattern(r"\b([A-Z][a-z]?)\. ([a-z]{4,})\b")
 _EMPTY = STOP_WORDS | frozenset(
@@ -42,9 +38,6 @@ class Word(NamedTuple):
     concept: str
     span: Span
     is_name: bool = False  # written with a capital within a sentence
-
-
-Told = tuple[tuple[str, bool], ...]  # concepts of one word, and whether each is a name
 
 
 def roots_of(words: Iterable[str], known: Iterable[str]) -> dict[str, str]:
@@ -71,12 +64,13 @@ class Lexicon:
     def __init__(self, abbreviations: Mapping[str, str], text: str = "") -> None:
         self.abbreviations = abbreviations
         self._written_out = _written_out(abbreviations)
-        self._openings = frozenset(phrase[:2] for phrase in self._written_out)
+        self._openings = _OPENINGS.union(phrase[:2] for phrase in self._written_out)
         self._longest = max((_LONGEST_PHRASE, *map(len, self._written_out)))
         self._known: dict[tuple[str, str | None], Told] = {}
         self._read: dict[str, list[Word]] = {}
         self._concepts_of: dict[str, frozenset[str]] = {}
         self._genera = _genera_in(text)
+        self._explained = [*map(str.casefold, abbreviations), *self._genera]
         self._parts = {
             short.casefold(): tuple(sorted(self.concepts_of(long)))
             for short, long in abbreviations.items()
@@ -85,9 +79,10 @@ class Lexicon:
 
     def _defined(self, text: str) -> dict[str, tuple[str, ...]]:
         """The words that names stand for, without those of every name of their kind."""
-        names = [word for word in self.words_in(text, Span(0, len(text))) if is_group(word.concept)]
+        words = self.words_in(text, Span(0, len(text))) if may_name_groups(text) else []
+        names = {word.span for word in words if is_group(word.concept)}
         found: dict[str, frozenset[str]] = {}
-        for name, meaning in definitions(text, sorted({word.span for word in names})):
+        for name, meaning in definitions(text, sorted(names)):
             concepts = self.concepts_of(text[slice(*name)])
             told = frozenset(filter(is_group, concepts)) or concepts
             if len(told) == 1:
@@ -104,7 +99,9 @@ class Lexicon:
         """
         words, at = self._reading(text[span.start : span.end])
         at += span.start
-        found = [Word(word.concept, _moved(word.span, at), word.is_name) for word in words]
+        found = [
+            Word(word, Span(start + at, end + at), is_name) for word, (start, end), is_name in words
+        ]
         if not is_parted or not self._parts:
             return found
         return [
@@ -138,31 +135,32 @@ class Lexicon:
         return self._read[core], at
 
     def _words(self, text: str) -> list[Word]:
-        tokens = tokens_in(text, Span(0, len(text)))
-        lowered = [token.text.casefold() for token in tokens]
+        runs = runs_in(text)
+        written = [text[start:end] for start, end in runs]
+        lowered = [word.casefold() for word in written]
+        openings = {at for at, pair in enumerate(pairwise(lowered)) if pair in self._openings}
+        tokens: list[Token] = []  # made where one may be named: most sentences have no names
         found: list[Word] = []
         index = 0
-        while index < len(tokens):
-            concept, taken = self._phrase(lowered, index)
+        while index < len(runs):
+            concept, taken = self._phrase(lowered, index) if index in openings else (None, 1)
             if concept is not None:
-                end = tokens[index + taken - 1].span.end
-                found.append(Word(concept, Span(tokens[index].span.start, end)))
+                end = runs[index + taken - 1][1]
+                found.append(Word(concept, Span(runs[index][0], end)))
                 index += taken
                 continue
-            token = tokens[index]
-            if len(token.text) == 1:
-                if _is_name(tokens, index):
-                    found.append(Word(f"{token.text}.", token.span))
+            if len(written[index]) == 1:
+                if _is_name(written, runs, index):
+                    found.append(Word(f"{written[index]}.", Span(*runs[index])))
             else:
                 before = lowered[index - 1] if index else None
-                found += [
-                    Word(one, token.span, is_name)
-                    for one, is_name in self._told(token.text, before)
-                ]
+                for one, is_name in self._told(written[index], before):
+                    found.append(Word(one, Span(*runs[index]), is_name))
             if lowered[index] in NAMEABLE:
+                tokens = tokens or list(map(Token, written, starmap(Span, runs)))
                 names = list(names_at(text, tokens, index))
                 found += (
-                    Word(name, Span(token.span.start, tokens[index + length].span.end))
+                    Word(name, Span(runs[index][0], runs[index + length][1]))
                     for name, length in names
                 )
                 index += max((length for _, length in names), default=0)
@@ -171,14 +169,12 @@ class Lexicon:
 
     def _phrase(self, words: list[str], index: int) -> tuple[str | None, int]:
         """The concept of the longest phrase that stands there, and how many words it has."""
-        opening = tuple(words[index : index + 2])
-        if opening in _OPENINGS or opening in self._openings:
-            rest = words[index : index + self._longest]
-            for length in range(len(rest), 1, -1):
-                key = tuple(rest[:length])
-                found = self._written_out.get(key) or PHRASES.get(key)
-                if found is not None:
-                    return found, length
+        rest = words[index : index + self._longest]
+        for length in range(len(rest), 1, -1):
+            key = tuple(rest[:length])
+            found = self._written_out.get(key) or PHRASES.get(key)
+            if found is not None:
+                return found, length
         return None, 1
 
     def _told(self, text: str, before: str | None) -> Told:
@@ -186,65 +182,19 @@ class Lexicon:
         place = (text, before if before is None or before == "the" else "")
         found = self._known.get(place)
         if found is None:
-            found = self._known[place] = tuple(self._concepts(*place))
+            lower = text.casefold()
+            if any(one in lower for one in self._explained):
+                found = told(*place, self.abbreviations, self._genera)
+            else:
+                found = usual(*place)
+            self._known[place] = found
         return found
 
-    def _concepts(self, text: str, before: str | None) -> Iterator[tuple[str, bool]]:
-        """The concepts of one word, and whether it is a name.
 
-        They are two with "non-", and none where it tells nothing.
-        """
-        if any(sign.isdigit() for sign in text):
-            is_year = len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
-            # "PTX3" and "in 2008" tell what is meant, "10mg" does not.
-            if text[0].isalpha() or is_year:
-                yield text.casefold(), True
-            return
-        for short in (text, text.removesuffix("s")):
-            if short in self.abbreviations and short.casefold() not in GENERIC:
-                yield short.casefold(), False
-                return
-        lower = text.casefold().removesuffix("'s").strip("'")
-        if lower in CONCEPTS and lower.startswith(_NEGATED[0]):
-            yield CONCEPTS[lower], False
-            return
-        for prefix in _NEGATED:
-            rest = lower.removeprefix(prefix)
-            if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
-                yield "not", False
-                yield from self._concepts(rest, None)
-                return
-        if lower in NEGATORS:
-            yield "not", False
-        elif lower in ("most", "least"):
-            if before == "the":
-                yield lower, False
-        elif lower in CONCEPTS:
-            yield CONCEPTS[lower], False
-        elif lower in self._genera:
-            yield _stem(self._genera[lower]), True
-        elif lower in _TELLING:
-            yield lower, False
-        elif lower not in GENERIC and lower not in STOP_WORDS:
-            yield _stem(lower), text[0].isupper() and before is not None
-
-
-@lru_cache(maxsize=1 << 15)
-def _stem(word: str) -> str:
-    """What is left of a word without its ending and its British spelling, or its concept."""
-    found = stem(american(word))
-    return CONCEPTS.get(found, found)
-
-
-def _is_name(tokens: Sequence[Token], index: int) -> bool:
+def _is_name(words: Sequence[str], runs: Sequence[tuple[int, int]], index: int) -> bool:
     """Whether a letter names something: the A of "Hospital A"."""
-    token, before = tokens[index], tokens[index - 1]
-    is_behind = index > 0 and before.span.end + 1 == token.span.start
-    return token.text in _NAMES and is_behind and before.text[0].isupper()
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+    is_behind = index > 0 and runs[index - 1][1] + 1 == runs[index][0]
+    return words[index] in _NAMES and is_behind and words[index - 1][0].isupper()
 
 
 def plain_tokens(text: str, span: Span) -> Iterator[Word]:
