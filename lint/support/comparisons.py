@@ -95,7 +95,7 @@ def _way_behind(text: str, statement: Statement) -> Direction | None:
     if behind is None and statement.kind is Kind.DURATION:
         behind = _SPEED.match(rest)
     if behind is None:
-        behind = _OUTDONE.search(text[statement.sentence.start : statement.span.start])
+        behind = _outdone(text, statement)
     if behind is not None and (behind["up"] or behind["down"]):
         return Direction.UP if behind["up"] else Direction.DOWN
     return statement.quantity.direction or _way_of_ratio(statement)
@@ -124,12 +124,18 @@ def _against(text: str, statement: Statement, last: Pattern) -> Span | None:
         at = lead.end() if lead else match.end()
         end = last.search(behind, at)
         return Span(start + at, start + (end.start() if end else len(behind)))
-    outdone = _OUTDONE.search(text[statement.sentence.start : statement.span.start])
+    outdone = _outdone(text, statement)
     if outdone is not None:
         at = statement.sentence.start
         return Span(at + outdone.start("phrase"), at + outdone.end("phrase"))
     opening = _OPENING.match(text, statement.sentence.start, statement.span.start)
     return Span(*opening.span(1)) if opening is not None else None
+
+
+def _outdone(text: str, statement: Statement) -> re.Match[str] | None:
+    """Where it is said whom another one exceeds by a number; few sentences have a "by"."""
+    head = text[statement.sentence.start : statement.span.start]
+    return _OUTDONE.search(head) if "by" in head else None
 
 
 def _blank(match: re.Match[str]) -> str:
