@@ -16,7 +16,7 @@ Told = tuple[tuple[str, bool], ...]  # concepts of one word, and whether each is
 
 # Words of comparing that tell groups apart where they stand before a noun: "the low-risk group".
 _TELLING = frozenset(["low", "high", "old", "known"])
-_NEGATED = ("non", "un")
+NEGATED = ("non", "un")
 _MOST = 1 << 15  # words that are remembered
 
 
@@ -47,10 +47,10 @@ def _told(
             yield short.casefold(), False
             return
     lower = text.casefold().removesuffix("'s").strip("'")
-    if lower in CONCEPTS and lower.startswith(_NEGATED[0]):
+    if lower in CONCEPTS and lower.startswith(NEGATED[0]):
         yield CONCEPTS[lower], False
         return
-    for prefix in _NEGATED:
+    for prefix in NEGATED:
         rest = lower.removeprefix(prefix)
         if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
             yield "not", False

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lint.document import Span
 from lint.meaning import stem
 from lint.patterns import Pattern
-from lint.support.concepts import Told, told, usual
+from lint.support.concepts import NEGATED, Told, told, usual
 from lint.support.lay import PHRASES
 from lint.support.numbered import NAMEABLE, definitions, is_group, may_name_groups, names_at
 from lint.support.tokens import Token, runs_in, tokens_in
@@ -70,7 +70,6 @@ class Lexicon:
         self._read: dict[str, list[Word]] = {}
         self._concepts_of: dict[str, frozenset[str]] = {}
         self._genera = _genera_in(text)
-        self._explained = [*map(str.casefold, abbreviations), *self._genera]
         self._parts = {
             short.casefold(): tuple(sorted(self.concepts_of(long)))
             for short, long in abbreviations.items()
@@ -182,13 +181,18 @@ class Lexicon:
         place = (text, before if before is None or before == "the" else "")
         found = self._known.get(place)
         if found is None:
-            lower = text.casefold()
-            if any(one in lower for one in self._explained):
+            if self._is_explained(text):
                 found = told(*place, self.abbreviations, self._genera)
             else:
                 found = usual(*place)
             self._known[place] = found
         return found
+
+    def _is_explained(self, text: str) -> bool:
+        """Whether the abstract may have its own meaning for a word, or for what is in it."""
+        short, lower = self.abbreviations, text.casefold()
+        is_short = text in short or text.removesuffix("s") in short or lower.startswith(NEGATED)
+        return is_short or any(species in lower for species in self._genera)
 
 
 def _is_name(words: Sequence[str], runs: Sequence[tuple[int, int]], index: int) -> bool:
