@@ -161,9 +161,11 @@ def _sample(document: Document) -> str:
 
 def _script(sample: str) -> str | None:
     """The language of a script other than Latin, if the sample is written in one."""
+    if sample.isascii():
+        return None
     letters = sum(map(len, WORD.findall(sample)))
-    # Of all that stand beyond Latin, few texts have enough to be told apart.
-    beyond = 0 if sample.isascii() else sum(sign >= FIRST_FOREIGN for sign in sample)
+    # Few texts have so many signs beyond Latin that it matters which they are.
+    beyond = sum(sign >= FIRST_FOREIGN for sign in sample)
     if letters < SHORTEST or beyond < SCRIPT_SHARE * letters:
         return None
     counts = {language: len(script.findall(sample)) for language, script in LETTERS.items()}

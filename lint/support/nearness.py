@@ -25,7 +25,10 @@ def clause_span(
     """From the last turn of the sentence before a number to the next one behind it."""
     starts = [sentence.start]
     ends = [sentence.end]
+    words = text[slice(*sentence)]
     for turn in turns:
+        if turn not in words:
+            continue
         before = text.rfind(turn, sentence.start, statement.span.start)
         behind = text.find(turn, statement.span.end, sentence.end)
         if before >= 0:
