@@ -1,5 +1,6 @@
 """`python -m lint` and the command `claimdrift` are the same program."""
 
+import gc
 import sys
 
 from lint.cli import main
@@ -7,7 +8,10 @@ from lint.cli import main
 
 def run() -> None:
     """The command's entry point."""
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    # On its way out the interpreter looks for cycles once more, among all that the run has made.
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ words, other numbers, or a "without" on one side. Phrases that merely overlap st
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 
 from lint.claim import Measure, Statement
 from lint.vocabulary import ANTONYMS, COMPLEMENTS, IRREGULAR, NEGATORS, STOP_WORDS, WEAK_WORDS
@@ -54,6 +55,7 @@ class Agreement(StrEnum):
     UNKNOWN = "unknown"
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A word without its ending, so that "vaccinated" meets "vaccine"."""
     word = word.lower()

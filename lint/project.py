@@ -13,7 +13,6 @@ from lint.check import unknown_rule
 from lint.claim import RecordedArticle
 from lint.errors import LedgerError, UsageError
 from lint.ledger.ledger import Ledger
-from lint.ledger.parse import parse
 from lint.ledger.split import SUFFIX, split_name
 from lint.rules import FAMILIES, rules
 from lint.settings import DEFAULTS, Settings
@@ -130,6 +129,8 @@ class Project:
 
     def _file(self, path: Path) -> LedgerFile:
         if path not in self.files:
+            from lint.ledger.parse import parse  # YAML takes its time to load
+
             file = read_file(path)
             ledger = parse(file.data, file.uri)
             _check_rules(ledger)

@@ -10,7 +10,6 @@ from lint.errors import LintError
 from lint.extract.claims import group
 from lint.extract.extractor import extract, read_sentence
 from lint.finding import RunError
-from lint.ledger.align import align
 from lint.ledger.renamed import find_renamed
 from lint.project import Governance, LedgerFile, Project
 from lint.read.reader import read
@@ -95,6 +94,8 @@ def _read(
         recorded = find_renamed(gone, document, extraction.statements) if gone else None
     alignment = Alignment()
     if recorded is not None and extraction.language is None:
+        from lint.ledger.align import align  # most of the ledger, for what is recorded only
+
         alignment = align(recorded, document, extraction.statements, read_sentence)
         entries = {match.now.span: match.entry for match in alignment.matches if match.now}
         claims = tuple(

@@ -10,17 +10,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from lint.case import Abstract, Case
+from lint.abstracts import Abstracts
+from lint.case import Case
 from lint.check import check, chosen
 from lint.claim import LookAlike, Suppression
 from lint.crossref.records import FOUND_AGE, lookups
 from lint.document import Document
 from lint.errors import LintError
-from lint.extract.extractor import extract
 from lint.extract.suppressions import find_suppressions
 from lint.finding import Checked, Cited, NotChecked, Receipt, Result, Run, RunError
 from lint.project import Project
-from lint.read.abstract import read_abstract
 from lint.reading import Kept, Reading, read_all
 from lint.receipts import receipts
 from lint.rules import FAMILIES, Rule, rules
@@ -208,7 +207,7 @@ def case_of(
         is_missing=reading.is_missing,
         ledger_uri=governance.ledger.file.uri if governance.ledger is not None else None,
         alignment=reading.alignment,
-        abstracts=dict(_abstracts(known | related, (*cited, *related))),
+        abstracts=Abstracts({doi: known[doi] for doi in cited} | related),
         related=related,
         suggestions=suggestions or {},
         suppressions=_suppressions(reading),
@@ -228,23 +227,6 @@ def _related(
             wanted |= dict.fromkeys(commented_works(work))
     found = lookups(records, [doi for doi in wanted if doi not in works])
     return {doi: work for doi, work in found.items() if isinstance(work, Work)}
-
-
-def _abstracts(works: Mapping[str, Lookup], cited: Iterable[str]) -> Iterator[tuple[str, Abstract]]:
-    for doi in cited:
-        work = works[doi]
-        if isinstance(work, Work) and work.abstract is not None:
-            document = read_abstract(work.abstract, doi)
-            extraction = extract(document)
-            yield (
-                doi,
-                Abstract(
-                    DOI=doi,
-                    document=document,
-                    statements=extraction.statements,
-                    abbreviations=extraction.abbreviations,
-                ),
-            )
 
 
 def _suppressions(reading: Reading) -> tuple[Suppression, ...]:

@@ -6,7 +6,6 @@ rest of the program runs the same on an editor's unsaved text.
 
 import fnmatch
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -242,6 +241,8 @@ def replace_file(path: Path, data: bytes | None, *, expected: bytes | None) -> N
     if data is None:
         path.unlink(missing_ok=True)
         return
+    import tempfile  # few runs write, and it takes its time to load
+
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

@@ -4,6 +4,7 @@ No test: machines differ. Each figure is the median of a few runs, with the peak
 largest. The text is our own article, repeated, under one heading a copy.
 """
 
+import json
 import os
 import resource
 import statistics
@@ -15,6 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = (ROOT / "tests/articles/mf07-01.md").read_text(encoding="utf-8").split("---\n", 2)[2]
 SMALL = 10_000  # characters of a usual article
+RECORDS = ROOT / "tests/crossref"
+CITED = 100  # works of an article with many
 
 
 def measured(folder: Path, *arguments: str, runs: int = 5) -> tuple[float, float]:
@@ -45,6 +48,18 @@ def repeated(characters: int) -> str:
     return ARTICLE * (characters // len(ARTICLE) + 1)
 
 
+def citing(says: str) -> str:
+    """An article that says the same of many recorded works, one a paragraph."""
+    paragraphs = []
+    for path in sorted(RECORDS.glob("*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        if record["outcome"] == "found":
+            work = record["message"]
+            title = " ".join(work.get("title", []))
+            paragraphs.append(f"{says} ({title}. https://doi.org/{work['DOI']})\n\n")
+    return "# Many works\n\n" + "".join(paragraphs[:CITED])
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -53,6 +68,13 @@ def main() -> None:
         (folder / "ten.md").write_text(repeated(10_000_000), encoding="utf-8")
         show("--help", measured(folder, "--help"), "0.1 s")
         show("one article", measured(folder, "check", "small.md"), "0.25 s")
+        for name, says in (
+            ("100 works cited", "This was shown before."),
+            ("100 works cited for a number", "34% of the patients died within 5 years."),
+        ):
+            (folder / "citing.md").write_text(citing(says), encoding="utf-8")
+            checked = measured(folder, "check", "citing.md", "--records", str(RECORDS))
+            show(name, checked, "0.5 s")
         show("1 MB of Markdown", measured(folder, "check", "one.md", runs=3), "0.8 s")
         show("10 MB of Markdown", measured(folder, "check", "ten.md", runs=1), "9 x, 300 MB")
         recorded = folder / "recorded"

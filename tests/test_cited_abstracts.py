@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 
+from lint.abstracts import Abstracts
 from lint.cli import main
 from lint.crossref.records import record_path
+from lint.document import Document
+from lint.read.abstract import read_abstract
+from lint.work import work_from_message
 
 COMMENTARY = "10.5555/comment.9"
 TRIAL = "10.5555/trial.9"
@@ -79,3 +83,28 @@ def test_numbers_of_a_commentary_are_looked_for_in_the_work_behind_it(
     found = [one for one in run["results"] if one["rule"] == "commentary-cited"]
     assert [f"1 of 1 stand in the abstract of {TRIAL}: 12.3%"] == [one["evidence"] for one in found]
     assert [f"the study may be {TRIAL}"] == [one["help"] for one in found]
+
+
+def test_an_abstract_is_read_when_it_is_first_asked_for_and_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def read_and_noted(deposited: str, DOI: str) -> Document:
+        read.append(DOI)
+        return read_abstract(deposited, DOI)
+
+    monkeypatch.setattr("lint.abstracts.read_abstract", read_and_noted)
+    works = {
+        TRIAL: work_from_message({"DOI": TRIAL, "abstract": ABSTRACT}),
+        COMMENTARY: work_from_message({"DOI": COMMENTARY}),
+    }
+    found = Abstracts(works)
+    assert TRIAL in found
+    assert COMMENTARY not in found
+    assert list(found) == [TRIAL]
+    assert not read
+    assert found[TRIAL] is found[TRIAL]
+    assert [one.quote for one in found[TRIAL].statements] == ["12.3%", "20.8%"]
+    assert found.get(COMMENTARY) is None
+    assert read == [TRIAL]

@@ -34,6 +34,7 @@ RANKS = {
     4: {"rules"},
     5: {"check", "baseline", "receipts", "touched", "verdict"},
     6: {
+        "abstracts",
         "report",
         "workspace",
         "project",

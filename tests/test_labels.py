@@ -3,8 +3,10 @@
 import pytest
 from abstract_cases import source_of
 
+from lint.document import Span
 from lint.support.bench import bench_of
 from lint.support.surroundings import Context
+from lint.support.tokens import tokens_in
 from lint.support.words import Lexicon
 
 
@@ -487,3 +489,11 @@ def test_of_those_with_and_without_it_only_the_first_have_it() -> None:
     )
     assert "not" not in found["31%"].own
     assert "not" in found["9%"].own
+
+
+def test_links_have_no_words() -> None:
+    text = "See https://doi.org/10.1000/a_b (doi:10.1000/c), the_group's 9.5 of n=12."
+    tokens = tokens_in(text, Span(0, len(text)))
+    assert [one.text for one in tokens] == ["See", "the", "group's", "9", "5", "of", "n", "12"]
+    assert all(text[slice(*one.span)] == one.text for one in tokens)
+    assert [one.text for one in tokens_in(text, Span(48, 61))] == ["the", "group's"]

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from lint.claim import Stated
 from lint.document import Span
+from lint.patterns import Pattern
 
-_DEGREE = re.compile(
+_DEGREE = Pattern(
     r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?P\.?H|M\.?Sc?|B\.?Sc?|B\.?A|M\.?A|M\.?B\.?A|R\.?N|D\.?O|Sc\.?D"
     r"|Dr\.?P\.?H|Pharm\.?D|D\.?D\.?S|D\.?M\.?D|D\.?V\.?M|D\.?N\.?P|N\.?P|P\.?A|J\.?D|Ed\.?D|Psy\.?D"
     r"|M\.?S\.?P\.?H|M\.?H\.?S|M\.?S\.?N|B\.?S\.?N|M\.?S\.?W|M\.?R\.?C\.?P|M\.?R\.?C\.?S|M\.?B\.?B\.?S"
@@ -22,17 +23,17 @@ _DEGREE = re.compile(
     r"|PT|F\.?A\.?C\.?[A-Z]|F\.?R\.?C\.?[A-Z]+|F\.?A\.?H\.?A|F\.?A\.?[A-Z]{2}|Dr\.? med|Esq)\.?"
     r"|Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd"
 )
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"(?i:by|dr|prof|professor|sir|dame|mr|mrs|ms|assoc|associate)\b\.?\s+"
     r"|(?:(?:on behalf of|for)\s)?the\s+"
 )
-_TRUNCATED = re.compile(
+_TRUNCATED = Pattern(
     r"[,;&\s]{0,4}(?:\bet\s+al\b\.?|\be\.\s?a\.|\bu\.\s?a\.|(?:\band|&)\s+(?:(?:\d+|many|several)\s+)?(?:more\s+)?"
     r"(?:others|colleagues|co-?workers|co-?authors|team|associates|(?:more|other)(?:\s+authors)?)\b\.?"
     r"|\+\s*\d+\s*(?:more|others)?\b|\(?\d+ more\)?|…|\.\s?\.\s?\.)[\s.,;]*\Z",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = Pattern(
     r"\b(?:groups?|consortium|consortia|investigators?|collaborators?|collaborative|collaborations?"
     r"|trialists?'?|organi[sz]ations?|prevention|societ(?:y|ies)|committees?|cent(?:er|re)s?|associations?"
     r"|networks?|teams?|foundation|agency|ministry|councils?|federations?|commissions?|alliance"
@@ -40,22 +41,22 @@ _GROUP = re.compile(
     r"|college|academy|institutes?|department|office|service|unit|force)\b",
     re.IGNORECASE,
 )
-_AFFILIATION = re.compile(
+_AFFILIATION = Pattern(
     r"\b(?:University|Universit\w+|Hospital|Department|School|College|Clinic|Laborator(?:y|ies)"
     r"|Faculty|Division)\b"
 )
 _NOTE_MARKS = " \t\n\r*†‡§¶#∗¹²³⁰⁴⁵⁶⁷⁸⁹"
-_INITIALS = re.compile(r"(?:[^\W\d_a-z][.\s-]{0,3}){1,4}")
-_LATIN = re.compile(r"[A-Za-z]")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_MARK = re.compile(r"[,;]")
-_COMMA = re.compile(r"\s*,\s*")
-_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s+)?")
-_AND = re.compile(r"\s*(?:[,;]\s*)?(?:\s(?:and|und)\s|\s?&\s)\s*(?:the\s+)?", re.IGNORECASE)
+_INITIALS = Pattern(r"(?:[^\W\d_a-z][.\s-]{0,3}){1,4}")
+_LATIN = Pattern(r"[A-Za-z]")
+_BRACKETS = Pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_MARK = Pattern(r"[,;]")
+_COMMA = Pattern(r"\s*,\s*")
+_SEMICOLON = Pattern(r"\s*;\s*(?:and\s+|&\s+)?")
+_AND = Pattern(r"\s*(?:[,;]\s*)?(?:\s(?:and|und)\s|\s?&\s)\s*(?:the\s+)?", re.IGNORECASE)
 _PARTICLE_WORDS = """van von vom de den der del della di da das do dos du la le el al bin ibn ben
     ter ten te zu zur zum af av y e 't st"""
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
-_NAME = re.compile(r"[^\W_][^_@<>|{}=]{0,119}")
+_NAME = Pattern(r"[^\W_][^_@<>|{}=]{0,119}")
 
 
 class Authors(NamedTuple):
@@ -140,7 +141,7 @@ def _is_initials(words: str) -> bool:
     return words.isupper() and _INITIALS.fullmatch(words) is not None
 
 
-def _split(text: str, piece: _Piece, mark: re.Pattern[str]) -> Iterator[_Piece]:
+def _split(text: str, piece: _Piece, mark: Pattern) -> Iterator[_Piece]:
     start = piece.start
     for match in mark.finditer(text, piece.start, piece.end):
         yield _trimmed(text, start, match.start())
@@ -247,16 +248,16 @@ _TIGHT = (  # JM, J.M., J-M, J M
 _DOTTED = rf"[{_UPPER}][a-z]?\.(?:[\s‐-]{{0,2}}[{_UPPER}][a-z]?\.){{0,3}}"  # J. M., J.M., J.-M.
 _SUFFIX = r"(?:,?\s(?:Jr|Sr|II|III|IV|2nd|3rd)\b\.?)?"
 _STYLES = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"{_FAMILY}\s{_TIGHT}{_SUFFIX}(?![\w’'])",  # Soran A
         rf"{_FAMILY},\s?{_SOLID}{_SUFFIX}(?![\w’'])",  # Soran, A.
         rf"{_DOTTED}\s?{_FAMILY}{_SUFFIX}",  # A. Soran
     )
 )
-_BETWEEN = re.compile(r"\s?[,;]\s?(?:(?:and|&)\s)?|\s(?:and|&)\s")
-_ET_AL = re.compile(r"[\s,;]*(?:\bet\s+al\b\.?|\b(?:and|&)\s+(?:others|colleagues)\b\.?)")
-_ELISION = re.compile(rf"\s?[,;]?\s?(?:…|(?:\.\s?){{3}})\s?(?:&\s)?({_FAMILY},\s?{_SOLID})?")
+_BETWEEN = Pattern(r"\s?[,;]\s?(?:(?:and|&)\s)?|\s(?:and|&)\s")
+_ET_AL = Pattern(r"[\s,;]*(?:\bet\s+al\b\.?|\b(?:and|&)\s+(?:others|colleagues)\b\.?)")
+_ELISION = Pattern(rf"\s?[,;]?\s?(?:…|(?:\.\s?){{3}})\s?(?:&\s)?({_FAMILY},\s?{_SOLID})?")
 
 
 def opening_authors(text: str, start: int, end: int) -> Authors:
@@ -269,7 +270,7 @@ def opening_authors(text: str, start: int, end: int) -> Authors:
     return best
 
 
-def _run_of_names(style: re.Pattern[str], text: str, start: int, end: int) -> Authors:
+def _run_of_names(style: Pattern, text: str, start: int, end: int) -> Authors:
     """The names of one style that follow each other from `start` on."""
     stated: list[Stated] = []
     position = behind = start

@@ -12,6 +12,7 @@ from lint.claim import Stated
 from lint.document import Span
 from lint.extract.authors import Authors, listed_authors
 from lint.extract.journals import is_journal
+from lint.patterns import Pattern
 
 # Crossref's field for each label; "link" and "source" are decided by their value.
 _WORDS = {
@@ -66,8 +67,8 @@ _UNMISTAKABLE = frozenset(
 )
 CORE = frozenset({"DOI", "title", "container-title", "author", "published", "publisher"})
 
-_FOLD = re.compile(r"\([^()]{0,40}\)|[\s_*./-]+")
-_NOTHING = re.compile(
+_FOLD = Pattern(r"\([^()]{0,40}\)|[\s_*./-]+")
+_NOTHING = Pattern(
     r"[\s.–—-]*|n/?\s?a\.?|none|unknown|null|not (?:available|applicable|known|given|stated|yet).*"
     r"|tba|tbd|pending|various|see (?:above|below).*|anonymous",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)\.?"
 )
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?:(?:published|posted|first published|online|on|in|epub|available online)\b:?\s*)*"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?,?\s)?"
     r"(?P<date>\d{4}(?:[-/.]\d{1,2}){0,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}[-/]\d{4}"
@@ -85,28 +86,28 @@ _DATE = re.compile(
     r"(?:T\d\d:\d\d\S*|\s*\((?:online|print|epub)[^()]{0,20}\))?[.,;]?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?:vol(?:ume)?|issue|no|number)?[.:]?\s*(?P<number>[A-Za-z]{0,3}\d[\w/–-]{0,12})\.?", re.I
 )
-_PAGES = re.compile(
+_PAGES = Pattern(
     r"(?:pp?|pages?)?[.:]?\s*(?P<number>[A-Za-z]{0,5}[.-]?\d[\w.]{0,14}(?:\s?[-–—‐]\s?[A-Za-z]{0,3}\d\w{0,9})?)\.?",
     re.IGNORECASE,
 )
-_VOLUME_ISSUE = re.compile(
+_VOLUME_ISSUE = Pattern(
     r"(?:vol(?:ume)?\.?\s*)?(?P<volume>\w{1,6})\s*(?:[/(,;]|issue|no\.?)[\s(]*(?:issue\s*|no\.?\s*)?(?P<issue>\w{1,8})\)?\.?",
     re.IGNORECASE,
 )
 _SHORTEST_WORK = 5  # words: "Study: randomized trial" names no work
-_UNFINISHED = re.compile(
+_UNFINISHED = Pattern(
     r"(?:\b(?:of|in|and|the|a|an|for|with|to|by|on|from|or|at)|[:,;])\Z", re.IGNORECASE
 )
-_QUOTED = re.compile(
+_QUOTED = Pattern(
     r"[“\"](?P<title>[^“”\"]{8,400}?)[.,]?[”\"](?:[.,]?\Z|,?\s\([^()]*\)\.?\Z|[.,]\s.*)", re.DOTALL
 )
-_WITH_SOURCE = re.compile(r"\([^()]*,\s(?:19|20)\d\d\)\.?\Z")  # "... (JAMA, 2018)"
+_WITH_SOURCE = Pattern(r"\([^()]*,\s(?:19|20)\d\d\)\.?\Z")  # "... (JAMA, 2018)"
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "*": "*", "_": "_"}
 # A year alone may be part of the name: "Example Conference 2009".
-_JOURNAL_END = re.compile(
+_JOURNAL_END = Pattern(
     r"(?:(?:[,;]\s*|\.\s+)\(?|\s+(?=\(|\d{1,4}\s*[(:;,]))\(?(?:vol(?:ume|\.)?\s*)?\d{1,4}\b"
     r"(?:[\s\d(),.:;–-]|\b(?:no|issue|pp?|pages?|suppl?(?:ement)?|e)\b\.?)*\Z",
     re.IGNORECASE,
@@ -199,7 +200,7 @@ def _journal(text: str, span: Span) -> Span:
     return Span(span.start, end.start()) if end and not text[span.start].isdigit() else span
 
 
-def _group(pattern: re.Pattern[str], group: str, text: str, span: Span) -> Span | None:
+def _group(pattern: Pattern, group: str, text: str, span: Span) -> Span | None:
     match = pattern.fullmatch(text, span.start, span.end)
     return Span(*match.span(group)) if match else None
 

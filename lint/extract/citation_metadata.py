@@ -18,6 +18,7 @@ from lint.extract.citation_labels import trimmed
 from lint.extract.doi import find_dois
 from lint.extract.metadata_keys import HIGHWIRE, OWN, place_of
 from lint.extract.references import reference_fields
+from lint.patterns import Pattern
 
 
 class _Value(NamedTuple):
@@ -39,10 +40,10 @@ class _Record:
     is_page: bool = False  # the page itself: title, author and date are not a cited work's
 
 
-_SHORT_DOI = re.compile(r"10/[a-z0-9]{3,10}", re.IGNORECASE)
-_SCHOLARLY = re.compile(r"scholarlyarticle", re.IGNORECASE)
-_JSON_ROOT = re.compile(r"jsonld(?:\.\d+)?(?:\.@graph\.\d+)?\Z")
-_PAIR = re.compile(r"(?:^|;)\s*citation_(?P<name>\w+)\s*=\s*(?P<value>[^;]*)")
+_SHORT_DOI = Pattern(r"10/[a-z0-9]{3,10}", re.IGNORECASE)
+_SCHOLARLY = Pattern(r"scholarlyarticle", re.IGNORECASE)
+_JSON_ROOT = Pattern(r"jsonld(?:\.\d+)?(?:\.@graph\.\d+)?\Z")
+_PAIR = Pattern(r"(?:^|;)\s*citation_(?P<name>\w+)\s*=\s*(?P<value>[^;]*)")
 
 
 def metadata_citations(document: Document) -> list[Citation]:

@@ -23,11 +23,12 @@ from lint.extract.news_references import news_fields
 from lint.extract.printed import Fields
 from lint.extract.references import reference_fields
 from lint.extract.running import ends_block, is_chained, opens_block, stretch_before
+from lint.patterns import Pattern
 
 _ENTRIES = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 _SHORTEST_TITLE = 4  # words; a heading of fewer is one of the article's own
-_TITLE_LABEL = re.compile(r"(?:paper |article |study )?title\b[\s:–—-]*", re.IGNORECASE)
-_OWN_HEADING = re.compile(
+_TITLE_LABEL = Pattern(r"(?:paper |article |study )?title\b[\s:–—-]*", re.IGNORECASE)
+_OWN_HEADING = Pattern(
     r"(?:where|how to|read|about|find|more|further|sources?|references?|original|learn|see|what)\b",
     re.IGNORECASE,
 )

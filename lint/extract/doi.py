@@ -15,6 +15,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from lint.document import Span
+from lint.patterns import Pattern
 
 
 class Doi(NamedTuple):
@@ -26,23 +27,23 @@ class Doi(NamedTuple):
     is_address: bool  # whether it stands within a web address
 
 
-_START = re.compile(
+_START = Pattern(
     r"10(?:\.[1-9][0-9]{3,8}(?:\.[0-9]{1,9}){0,3}(?:/|%(?:25)?2[Ff])"
     r"|/(?=[0-9]{0,9}[a-zA-Z])[a-zA-Z0-9]{3,10}(?![\w/-]|\.\w))"
 )
 _LONGEST = 300
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"[!#$%&()*+,\-./0-9:;<=>@A-Z\[\\\]_a-z~"
     r"\u00a1\u00ad\u00bf-\u024f\u200b-\u200d\u2010-\u2015\u2060\u2212\ufeff]"
     rf"{{0,{_LONGEST + 1}}}"
 )
-_SIMPLE = re.compile(r"[A-Za-z0-9._/:-]*")
-_NEXT_ONE = re.compile(
+_SIMPLE = Pattern(r"[A-Za-z0-9._/:-]*")
+_NEXT_ONE = Pattern(
     r"[,;|&+]?(?:@|https?://|\bdoi:|\bdoi\.org/|(?<![/\w.])10\.[0-9]{4,9}/)"
     r"|[,;|](?:PMC?ID|arXiv|ISSN)\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(
+_LETTER = Pattern(
     r"%(?:25)*[2-7][0-9A-Fa-f]"
     r"|(?:%[89A-Fa-f][0-9A-Fa-f]){2,4}"
     r"|\\[!-/:-@\[-`{-~]"
@@ -51,44 +52,44 @@ _LETTER = re.compile(
     r"|[^%]|%",
     re.DOTALL,
 )
-_BLANK = re.compile(r"\s")
-_NOT_A_COUNT = re.compile(r"[^0-9]|[0-9]{3}")  # "10.5678/9" is no DOI unless something says so
+_BLANK = Pattern(r"\s")
+_NOT_A_COUNT = Pattern(r"[^0-9]|[0-9]{3}")  # "10.5678/9" is no DOI unless something says so
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
-_SICI = re.compile(r"<[0-9A-Za-z][^<>\s]{0,60}:[^<>\s]{0,60}>")
-_FRAGMENT = re.compile(r"(?<!;[0-9]-)#")  # "3.0.co;2-#" has one of its own
+_SICI = Pattern(r"<[0-9A-Za-z][^<>\s]{0,60}:[^<>\s]{0,60}>")
+_FRAGMENT = Pattern(r"(?<!;[0-9]-)#")  # "3.0.co;2-#" has one of its own
 _CLOSERS = {")": "(", "]": "["}
 _LOOSE_ENDS = ".,;:!*_~&\\/#@$%\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 # What brings a DOI, up to its first digit.
 _BEFORE = 300
-_RESOLVER = re.compile(
+_RESOLVER = Pattern(
     r"@?(?:https?(?::|%3A)\s?(?://|%2F%2F)\s?)?(?:[\w-]{1,40}\.){0,3}doi[.-]org[\w.:-]{0,80}(?:/|%2F)"
     r"(?:doi:|https?://(?:dx\.)?doi\.org/)?\Z",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:@|(?<![^\W_]))(?:info:|urn:)?doi(?:\.org)?(?:\s{0,2}[:=/.)\]]{1,2})?\s{0,2}\Z",
     re.IGNORECASE,
 )
-_NEAR_LABEL = re.compile(r"(?<![^\W_])doi(?![^\W_])[^\n]{0,16}\Z", re.IGNORECASE)
-_ADDRESS_START = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)")
-_ADDRESS_TAIL = re.compile(r"[^\s\"'<>\[\]{}|\\^`]{0,500}")
+_NEAR_LABEL = Pattern(r"(?<![^\W_])doi(?![^\W_])[^\n]{0,16}\Z", re.IGNORECASE)
+_ADDRESS_START = Pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,20}://|www\.)")
+_ADDRESS_TAIL = Pattern(r"[^\s\"'<>\[\]{}|\\^`]{0,500}")
 _GLUED = ("%2f", "%3a", "%3d")
 
 # What a site adds behind the DOI in the addresses of its pages.
-_PAGE = re.compile(
+_PAGE = Pattern(
     r"(?:[./](?:full|fulltext|full-text|abstract|abs|pdf|epdf|pdfft|epub|html?|xml|meta|summary"
     r"|references|citations?|metrics|related|short|long|article-info|article-metrics"
     r"|supplementary-material|supinfo|external-links|(?:tables|figures)/[0-9]+"
     r"|(?:suppl_file|mediaobjects|files?)/.*))+\Z",
     re.DOTALL,
 )
-_PREPRINT_VERSION = re.compile(r"(?<=[0-9])/?v[0-9]{1,2}\Z")
+_PREPRINT_VERSION = Pattern(r"(?<=[0-9])/?v[0-9]{1,2}\Z")
 _PREPRINT_PREFIXES = ("10.1101/", "10.64898/")
-_OUP_ARTICLE_NUMBER = re.compile(r"(?<=[0-9a-z])/[0-9]{5,9}\Z")
-_IMAGE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|tiff?|css|js|ico|mp[34])\Z")
-_NO_SOURCE = re.compile(
+_OUP_ARTICLE_NUMBER = Pattern(r"(?<=[0-9a-z])/[0-9]{5,9}\Z")
+_IMAGE = Pattern(r"\.(?:png|jpe?g|gif|svg|webp|tiff?|css|js|ico|mp[34])\Z")
+_NO_SOURCE = Pattern(
     r"mailto:|(?:https?:)?//(?:www\.)?(?:twitter\.com|x\.com|facebook\.com|linkedin\.com|reddit\.com"
     r"|t\.me|api\.whatsapp\.com|wa\.me|pinterest\.com|crossmark\.crossref\.org)/",
     re.IGNORECASE,

@@ -46,36 +46,38 @@ _ROUNDING = (
     r"|baseline|average|median|mean|of"
 )
 _FROM = Pattern(rf"\b[Ff]rom(?:\s+(?:{_ROUNDING})){{0,4}}\s*$")
-_CHANGE = Pattern(
-    r"\b(?:ris(?:e|es|en|ing)|rose|f[ea]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|gr[eo]w(?:s|n|ing|th)?"
-    r"|went|go(?:es|ne|ing)?"
-    r"|lift(?:s|ed|ing)?|cut(?:s|ting)?|rais(?:e|es|ed|ing)|lower(?:s|ed|ing)?|(?:in|de)creas(?:e"
-    r"|es|ed|ing)"
-    r"|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|climb(?:s|ed|ing)?|improv(?:e|es|ed|ing"
-    r"|ements?)"
-    r"|worsen(?:s|ed|ing)?|chang(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|jump(?:s|ed"
-    r"|ing)?"
-    r"|plung(?:e|es|ed|ing)|soar(?:s|ed|ing)?|s[aiu]nk|shr[aiu]nk|expand(?:s|ed|ing)?|extend(?:s"
-    r"|ed|ing)?"
-    r"|shorten(?:s|ed|ing)?|slip(?:s|ped|ping)?|cre(?:pt|eps?)|slid(?:e|es)?|slow(?:s|ed|ing)?"
-    r"|doubl(?:ed?|es|ing)"
-    r"|boost(?:s|ed|ing)?|up|down|tumbl(?:ed|es)|surg(?:ed|es)|edg(?:ed|es)|sw[iu]ngs?|brought"
-    r"|bring(?:s|ing)?|t(?:ook|akes?)"
-    r"|push(?:ed|es|ing)|dr(?:ove|iven|ives?)|narrow(?:s|ed|ing)?|widen(?:s|ed|ing)?|dip(?:s|ped)?"
-    r"|advanc(?:ed|es)"
-    r"|accelerat(?:ed|es|ing)|warm(?:s|ed|ing)|cool(?:s|ed|ing)|heat(?:s|ed|ing)|ramp(?:s|ed|ing)"
-    r"|convert(?:s|ed)"
-    r"|revis(?:ed|es|ing)|upgrad(?:ed|es)|swell(?:s|ed)?|swollen|halv(?:ed|es|ing)|tripl(?:ed|es"
-    r"|ing)|lengthen(?:s|ed|ing)?"
-    r"|progress(?:ed|es)|recover(?:ed|s)|escalat(?:ed|es|ing)|trim(?:s|med)|slash(?:es|ed)"
-    r"|bump(?:s|ed)|evolv(?:ed|es))\b",
-    re.IGNORECASE,
+_CHANGE = frozenset(
+    """
+    rise rises risen rising rose fell fells felling fall falls fallen falling drop
+    drops dropped dropping grew grewth grow grows grown growing growth
+    went go goes gone going lift lifts lifted lifting cut cuts cutting raise raises raised
+    raising lower lowers lowered lowering increase increases increased increasing decrease
+    decreases decreased decreasing decline declines declined declining reduce reduces reduced
+    reducing reduction reductions climb climbs climbed climbing improve improves improved
+    improving improvement improvements worsen worsens worsened worsening change changes
+    changed changing move moves moved moving shift shifts shifted shifting jump jumps jumped
+    jumping plunge plunges plunged plunging soar soars soared soaring sank sink sunk shrank
+    shrink shrunk expand expands expanded expanding extend extends extended extending shorten
+    shortens shortened shortening slip slips slipped slipping crept creep creeps slid slide
+    slides slow slows slowed slowing double doubled doubles doubling boost boosts boosted
+    boosting up down tumbled tumbles surged surges edged edges swing swings swung
+    brought bring brings bringing took take takes pushed pushes pushing drove driven drive
+    drives narrow narrows narrowed narrowing widen widens widened widening dip dips dipped
+    advanced advances accelerated accelerates accelerating warms warmed warming cools cooled
+    cooling heats heated heating ramps ramped ramping converts converted revised revises
+    revising upgraded upgrades swell swells swelled swollen halved halves halving tripled
+    triples tripling lengthen lengthens lengthened lengthening progressed progresses recovered
+    recovers escalated escalates escalating trims trimmed slashes slashed bumps bumped evolved
+    evolves
+    """.split()
 )
-_NO_CHANGE = Pattern(
-    r"\b(?:rang(?:ed?|es|ing)|var(?:y|ies|ied|ying)|anywhere|span(?:s|ned|ning)?|differ(?:s"
-    r"|ed)?)\b",
-    re.IGNORECASE,
+_NO_CHANGE = frozenset(
+    """
+    range ranged ranges ranging vary varies varied varying anywhere span spans spanned
+    spanning differ differs differed
+    """.split()
 )
+_WORD = Pattern(r"\w+")
 
 
 def may_join(text: str, end: int, start: int) -> bool:
@@ -196,9 +198,10 @@ def is_change(text: str, start: int) -> bool:
     return verb >= 0 and verb > _last_start(_NO_CHANGE, front)
 
 
-def _last_start(pattern: Pattern, text: str) -> int:
-    """Where the last match starts; -1 without any."""
-    return max((match.start() for match in pattern.finditer(text)), default=-1)
+def _last_start(words: frozenset[str], text: str) -> int:
+    """Where the last of some words starts; -1 without any."""
+    starts = (word.start() for word in _WORD.finditer(text) if word[0].lower() in words)
+    return max(starts, default=-1)
 
 
 def interval(

@@ -6,6 +6,8 @@ known name or a word that journals bear is, because places and institutions are 
 
 import re
 
+from lint.patterns import Pattern
+
 # One-word names, and names without any of the words below, in lower case.
 _NAMES_TEXT = """
     nature science cell jama nejm pnas bmj lancet gut blood brain chest circulation neuron
@@ -19,30 +21,30 @@ _NAMES_TEXT = """
     appetite addiction maturitas eclinicalmedicine ebiomedicine medrxiv biorxiv arxiv chemrxiv
     psyarxiv socarxiv ssrn mbio msphere msystems"""
 _NAMES = frozenset(_NAMES_TEXT.split())
-_PUBLISHED = re.compile(
+_PUBLISHED = Pattern(
     r"\b(?:journals?|annals|archives?|lancet|jama|bmj|plos|bmc|nature|frontiers|proceedings|transactions"
     r"|reviews?|letters|reports|communications|bulletin|acta|advances|magazine|quarterly|gazette"
     r"|medicine|oncology|cardiology|psychiatry|psychology|surgery|science|sciences|research|j\.?"
     r"|ann\.?|arch\.?|proc\.?|rev\.?|lett\.?|nat\.?|int\.?|eur\.?|am\.?|clin\.?|front\.?)(?!\w)",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
-_SENTENCE = re.compile(
+_ARTICLES = Pattern(r"(?:the|an?)\s+", re.IGNORECASE)
+_SENTENCE = Pattern(
     r"\b(?:is|are|was|were|has|have|with|from|that|by|as|after|among|between|during|vs)\b"
     r"|[\[\]<>“”\"|=;]",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(
+_HOUSE = Pattern(
     r"\b(?:university|hospital|institute|department|cent(?:er|re)|clinic|school|ministry|society"
     r"|press|college|academy|association|group|trial|study|paper|report|bureau|working)\b",
     re.IGNORECASE,
 )
-_SERIAL = re.compile(
+_SERIAL = Pattern(
     r"\b(?:journal|annals|archives|proceedings|transactions|bulletin)\b", re.IGNORECASE
 )
 _SMALL_TEXT = "of and the in for on & de la le et des du a an to der für und y e della"
 _SMALL = frozenset(_SMALL_TEXT.split())
-_WORD = re.compile(r"[\w’'.&/()‐–-]+")
+_WORD = Pattern(r"[\w’'.&/()‐–-]+")
 
 # What journals' names are shortened to, in lower case without the full stop.
 _SHORTENED = """

@@ -176,15 +176,12 @@ def beginnings() -> dict[str, tuple[tuple[Name, Pattern], ...]]:
             for written in {beginning, beginning[0].upper() + beginning[1:]}:
                 table.setdefault(written, []).append((name, pattern))
     # A search stops at the shortest beginning, which must therefore know the longer ones too.
-    return {
-        short: tuple(
-            row
-            for long in sorted(table, reverse=True)
-            if long.startswith(short)
-            for row in table[long]
-        )
-        for short in table
-    }
+    known: dict[str, list[tuple[Name, Pattern]]] = {short: [] for short in table}
+    for long in sorted(table, reverse=True):
+        for length in range(1, len(long) + 1):
+            if long[:length] in known:
+                known[long[:length]] += table[long]
+    return {short: tuple(rows) for short, rows in known.items()}
 
 
 def tree(words: list[str]) -> str:

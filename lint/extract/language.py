@@ -38,6 +38,7 @@ LETTERS = {
     "hi": Pattern("[\u0900-\u097f]"),
     "th": Pattern("[\u0e00-\u0e7f]"),
 }
+FIRST_FOREIGN = "\u0370"
 # Letters that Russian and Arabic do not have, and the languages that do.
 OWN_LETTERS = {"ru": ("uk", Pattern("[іїєґ]")), "ar": ("fa", Pattern("[پچژگ]"))}
 OWN_SHARE = 0.02
@@ -160,10 +161,16 @@ def _sample(document: Document) -> str:
 
 def _script(sample: str) -> str | None:
     """The language of a script other than Latin, if the sample is written in one."""
+    if sample.isascii():
+        return None
     letters = sum(map(len, WORD.findall(sample)))
+    # Few texts have so many signs beyond Latin that it matters which they are.
+    beyond = sum(sign >= FIRST_FOREIGN for sign in sample)
+    if letters < SHORTEST or beyond < SCRIPT_SHARE * letters:
+        return None
     counts = {language: len(script.findall(sample)) for language, script in LETTERS.items()}
     foreign = sum(counts.values())
-    if letters < SHORTEST or foreign < SCRIPT_SHARE * letters:
+    if foreign < SCRIPT_SHARE * letters:
         return None
     for language in ("ja", "ko"):
         if counts[language] >= ACCOMPANYING_SHARE * foreign:

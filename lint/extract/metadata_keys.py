@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from lint.patterns import Pattern
+
 
 class KeyPlace(NamedTuple):
     """What a key says: the thing it speaks of, its field, and the rest of the key."""
@@ -75,18 +77,18 @@ _DUBLIN_CORE: Mapping[str, str] = {
     "startingpage": "page",
     "endingpage": "last page",
 }
-OWN = re.compile(
+OWN = Pattern(
     r"(?:article-(?:id|meta|identifiers?)|journal-(?:id|meta)|pub-id|og:|twitter:|article:|fb:|al:|image"
     r"|thumbnail|license|permissions|self-uri|canonical)",
     re.IGNORECASE,
 )
-_HIGHWIRE_KEY = re.compile(r"(?:bepress_)?citation_(?P<name>\w+)\Z", re.IGNORECASE)
-_DUBLIN_KEY = re.compile(r"(?:dc|dcterms|prism|eprints)[.:](?P<name>[\w.:-]+)\Z", re.IGNORECASE)
-_PREFIXED = re.compile(
+_HIGHWIRE_KEY = Pattern(r"(?:bepress_)?citation_(?P<name>\w+)\Z", re.IGNORECASE)
+_DUBLIN_KEY = Pattern(r"(?:dc|dcterms|prism|eprints)[.:](?P<name>[\w.:-]+)\Z", re.IGNORECASE)
+_PREFIXED = Pattern(
     r"(?P<work>study|paper|source|reference|cited|citation|original|research|publication|work)"
     r"_(?P<name>\w+)\Z"
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = Pattern(r"(?<=[a-z])(?=[A-Z])")
 
 
 def place_of(key: str) -> KeyPlace:

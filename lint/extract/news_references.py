@@ -14,9 +14,10 @@ from lint.extract.authors import Authors, listed_authors
 from lint.extract.journals import is_journal
 from lint.extract.printed import Fields, stated, stripped, words
 from lint.extract.references import end_of_work, segments
+from lint.patterns import Pattern
 
 _LONGEST = 1500
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"\s*(?P<label>(?:journal references?|more information|reference|source|citation|study)\s*:)?"
     r"\s*(?:\[?\d{1,3}[.\])]\s+)?",
     re.IGNORECASE,
@@ -25,15 +26,15 @@ _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f"
 _PARTICLES = r"(?:(?:van|von|de|del|della|da|di|dos|du|la|le|den|der|ten|ter|el|al|bin|ibn)\s){0,3}"
 _NAME = rf"[{_UPPER}](?:[\w’'‐-]+|\.)?"  # an initial alone has a full stop
 _PERSON = rf"{_NAME}(?:\s{_PARTICLES}{_NAME}){{1,3}}(?:,?\s(?:Jr|Sr)\.)?"
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     rf"{_PERSON}(?:,\s{_PERSON}){{0,60}}(?:,?\s(?:and|&)\s{_PERSON})?(?P<others>,?\set\sal\b\.?)?"
 )
-_STOP = re.compile(r"(?<=\.)\s|\.\s")
-_NUMBERS = re.compile(
+_STOP = Pattern(r"(?<=\.)\s|\.\s")
+_NUMBERS = Pattern(
     r",\s(?P<year>(?:19|20)\d\d)(?:;\s(?P<volume>[A-Z]?\d{1,5})(?:\s?\((?P<issue>[^()]{1,12})\))?"
     r"(?:\s?:\s?(?P<page>[A-Za-z]{0,2}\d[\w.]{0,12}(?:\s?[-–]\s?\w{1,12})?))?)?[\s.;,]*\Z"
 )
-_YEAR = re.compile(r"\s\((?P<year>(?:19|20)\d\d)\)[\s.;,]*\Z")
+_YEAR = Pattern(r"\s\((?P<year>(?:19|20)\d\d)\)[\s.;,]*\Z")
 _SHORTEST_TITLE = 16
 
 

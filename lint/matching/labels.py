@@ -61,6 +61,7 @@ _NAMES = {
 _BY_WORDS: dict[tuple[str, ...], Label] = {
     tuple(name.split()): label for label, names in _NAMES.items() for name in names.split("/")
 }
+_FIRSTS = frozenset(name[0] for name in _BY_WORDS)
 _LONGEST = max(len(name) for name in _BY_WORDS)
 # "Correction to: X", "Erratum for X", "Comment on X", "Review of X".
 _LINKS = frozenset(["to", "for", "on", "of", "regarding", "concerning"])
@@ -84,11 +85,19 @@ def _split(title: str) -> tuple[Label | None, str]:
     if bracketed is not None:
         return bracketed
     pieces = text.split(" ")
+    if _opens_with_other_word(pieces[0]):
+        return None, text
     for count in range(min(_LONGEST + 2, len(pieces)), 0, -1):
         label = _label(pieces[:count])
         if label is not None and (found := _parted(label, pieces, count)) is not None:
             return label, found
     return _glued(text)
+
+
+def _opens_with_other_word(piece: str) -> bool:
+    """Whether a title opens with a word that no label opens with, as most titles do."""
+    opening = words(piece)[:1] if piece.isascii() else ()
+    return bool(opening) and opening[0] not in _FIRSTS
 
 
 def _label(pieces: Sequence[str]) -> Label | None:

@@ -10,13 +10,14 @@ import html
 import re
 
 from lint.document import Block, BlockKind, Document, Run, Span
+from lint.patterns import Pattern
 from lint.read.superscript import raised
 
 # A tag needs a name behind "<": "<7% and BMI >30" is text, and stays.
-TAG = re.compile(r"</?(?:[a-z]+:)?([A-Za-z][\w-]*)(?:\s[^<>]*)?/?>")
-SUPERSCRIPT = re.compile(r"<(?:jats:)?sup\b[^<>]*>\s*([+\-−–]?\d{1,3})\s*</(?:jats:)?sup>", re.I)
-COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>", re.S)
-TEX = re.compile(r"<(?:jats:)?tex-math\b.*?</(?:jats:)?tex-math>", re.S | re.I)
+TAG = Pattern(r"</?(?:[a-z]+:)?([A-Za-z][\w-]*)(?:\s[^<>]*)?/?>")
+SUPERSCRIPT = Pattern(r"<(?:jats:)?sup\b[^<>]*>\s*([+\-−–]?\d{1,3})\s*</(?:jats:)?sup>", re.I)
+COMMENT = Pattern(r"<!--.*?-->|<!\[CDATA\[|\]\]>", re.S)
+TEX = Pattern(r"<(?:jats:)?tex-math\b.*?</(?:jats:)?tex-math>", re.S | re.I)
 BLOCKS = frozenset(
     {"p", "title", "sec", "list", "list-item", "label", "div", "br", "li", "ul", "break"}
 )

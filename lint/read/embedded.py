@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
+from lint.patterns import Pattern
+
 
 class Embedding(Enum):
     TEMPLATE = auto()  # a shortcode, an expression, a component: its arguments are set aside
@@ -32,24 +34,24 @@ class Region(NamedTuple):
 LONGEST = 2000  # characters of a template or a formula; further on it was a stray bracket
 
 SIGNS = ("{", "%%", "[[", "[!", "$", "==")  # without any of them there is nothing to find
-OPENER = re.compile(r"`+|~~~+|<!--|\{|%%|!\[\[|\[\[|\[!|\$|==")
-MDX_OPENER = re.compile(
+OPENER = Pattern(r"`+|~~~+|<!--|\{|%%|!\[\[|\[\[|\[!|\$|==")
+MDX_OPENER = Pattern(
     r"`+|~~~+|<!--|\{|%%|!\[\[|\[\[|\[!|\$|==|</?[A-Za-z>]|^(?:import|export)[ \t{]", re.MULTILINE
 )
-ATTRIBUTES = re.compile(
+ATTRIBUTES = Pattern(
     r"\{:?\s*(?:[#.][^{}\n]{1,200}|[\w-]{1,40}=[^{}\n]{1,200})\}|\{:[^{}\n]{0,200}\}"
 )
-WIKILINK = re.compile(r"\[\[([^\[\]\n|]{1,300}?)(?:\\?\|([^\[\]\n]{1,300}))?\]\](?![(\[:])")
-EMBED = re.compile(r"!\[\[[^\[\]\n]{1,600}\]\]")
-CALLOUT = re.compile(r"\[![\w-]{1,40}(?:\|[^\]\n]{0,40})?\][+-]?[ \t]*")
-QUOTE_PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)+")
-LINE_PREFIX = re.compile(r"[ \t>]*")
+WIKILINK = Pattern(r"\[\[([^\[\]\n|]{1,300}?)(?:\\?\|([^\[\]\n]{1,300}))?\]\](?![(\[:])")
+EMBED = Pattern(r"!\[\[[^\[\]\n]{1,600}\]\]")
+CALLOUT = Pattern(r"\[![\w-]{1,40}(?:\|[^\]\n]{0,40})?\][+-]?[ \t]*")
+QUOTE_PREFIX = Pattern(r"[ \t]*(?:>[ \t]*)+")
+LINE_PREFIX = Pattern(r"[ \t>]*")
 TICKS_WITHIN = 1000
-NO_TITLE = re.compile(r"[@^]|\d+$")  # a citation, a footnote, a reference by number
-MONEY = re.compile(r"\d[^\\^_=<>+{}]*$")
-TAG_STOP = re.compile(r"\"[^\"]*\"|'[^']*'|[{<>]")
-BRACE = re.compile(r"[{}]")
-BLANK_LINE = re.compile(r"\n[ \t]*\n")
+NO_TITLE = Pattern(r"[@^]|\d+$")  # a citation, a footnote, a reference by number
+MONEY = Pattern(r"\d[^\\^_=<>+{}]*$")
+TAG_STOP = Pattern(r"\"[^\"]*\"|'[^']*'|[{<>]")
+BRACE = Pattern(r"[{}]")
+BLANK_LINE = Pattern(r"\n[ \t]*\n")
 PAIRS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 
 
@@ -155,7 +157,7 @@ class _Finder:
             and "`" not in self.source[end:line_end]
         )
         if is_fence:
-            closing = re.compile(rf"^[ \t>]*{opener}{opener[0]}*[ \t]*$", re.MULTILINE)
+            closing = Pattern(rf"^[ \t>]*{opener}{opener[0]}*[ \t]*$", re.MULTILINE)
             match = closing.search(self.source, line_end)
             return match.end() if match else len(self.source)
         if opener[0] == "~":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from lint.document import BlockKind
+from lint.patterns import Pattern
 from lint.read.html_tokens import Mark, MarkKind
 
 VOID = frozenset({
@@ -60,14 +61,14 @@ BOILERPLATE = frozenset({
     "sidebar", "social", "social-links", "social-share", "subscribe", "table-of-contents", "toc",
 })  # fmt: skip
 ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu"})
-REFERENCES = re.compile(
+REFERENCES = Pattern(
     r"(?:article-|section-)?(?:references?(?:-list|-section)?|ref-?list|bibliography|biblio"
     r"|citation-list|works-cited|doc-bibliography)",
     re.IGNORECASE,
 )
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-NOTE = re.compile(r"ref|cit|foot|note|\bfn", re.IGNORECASE)
-ADDRESS = re.compile(r"\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+HIDDEN = Pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+NOTE = Pattern(r"ref|cit|foot|note|\bfn", re.IGNORECASE)
+ADDRESS = Pattern(r"\b(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 
 
 def is_unread(mark: Mark, excluded: frozenset[str], *, is_lenient: bool) -> bool:

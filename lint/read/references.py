@@ -8,7 +8,9 @@ block leaves the flow only when it looks like an entry, never from a section wit
 import re
 from collections.abc import Sequence
 
-HEADING = re.compile(
+from lint.patterns import Pattern
+
+HEADING = Pattern(
     r"(?:(?:\d+|[IVX]+)[.)]?\s+)?"
     r"(?:(?:key |selected |cited |main )?references?(?: list| cited)?(?: (?:and|&) notes)?"
     r"|notes (?:and|&) references|bibliography|(?:cited )?literature(?: cited)?"
@@ -16,20 +18,20 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 
-LABELLED = re.compile(
+LABELLED = Pattern(
     r"(?:DOI(?:[- ]?link)?|Title|Subject|Journal|Publisher|Authors?|Published(?: online| on| in)?"
     r"|Publication date|Volume|Issue|Pages?)\s*:",
     re.IGNORECASE,
 )
 
-LOCATOR = re.compile(r"\b10\.\d{4,9}/\S|https?://|\bdoi\s*:|\bPM(?:ID|CID?)\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
-AUTHOR = re.compile(
+LOCATOR = Pattern(r"\b10\.\d{4,9}/\S|https?://|\bdoi\s*:|\bPM(?:ID|CID?)\b", re.IGNORECASE)
+YEAR = Pattern(r"\b(?:1[89]|20)\d\d[a-z]?\b")
+AUTHOR = Pattern(
     r"(?:\[?\(?\d{1,3}[\].)]*\s+)?"
     r"(?:[^\W\d_][\w'’.-]*\s+){0,3}?"
     r"[^\W\d_][\w'’-]+,?\s+(?:[^\W\d_a-zß-ÿ]\.?[ -]?){1,4}(?=[,.;:&(\s]|$)"
 )
-JOURNAL = re.compile(r"\d\s*[;:(]\s*[\de]|\bvol(?:ume|\.)|\bpp?\.\s*\d", re.IGNORECASE)
+JOURNAL = Pattern(r"\d\s*[;:(]\s*[\de]|\bvol(?:ume|\.)|\bpp?\.\s*\d", re.IGNORECASE)
 
 
 def is_reference_heading(heading: str) -> bool:

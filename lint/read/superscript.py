@@ -7,10 +7,10 @@ mark that points to a reference or a footnote is put in brackets, so that "41.6%
 plain text.
 """
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from lint.patterns import Pattern
 from lint.read.flow import Piece, tail_of, text_of
 
 
@@ -23,17 +23,17 @@ class Raised(Enum):
 
 SUPERSCRIPTS = str.maketrans("0123456789+-−–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁽⁾")
 
-SIGN = re.compile(r"[+\-−–]+")
-POWER = re.compile(r"([+\-−–])?\d{1,3}")
-DECIMAL = re.compile(r"[+\-−–]?\d{1,2}[.,·]\d{1,3}")
-NUMERIC_MARK = re.compile(r"[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?")
-LETTER_MARK = re.compile(r"[a-z](?:\s?,\s?[a-z])*|[*†‡§¶#]+")
-BASE_TEN = re.compile(r"(?:^|[^\d.])10$")
-UNIT = re.compile(
+SIGN = Pattern(r"[+\-−–]+")
+POWER = Pattern(r"([+\-−–])?\d{1,3}")
+DECIMAL = Pattern(r"[+\-−–]?\d{1,2}[.,·]\d{1,3}")
+NUMERIC_MARK = Pattern(r"[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?")
+LETTER_MARK = Pattern(r"[a-z](?:\s?,\s?[a-z])*|[*†‡§¶#]+")
+BASE_TEN = Pattern(r"(?:^|[^\d.])10$")
+UNIT = Pattern(
     r"(?:^|[^A-Za-zµμ])(?:[kcdmµμn]?m|[kmµμ]?g|[mµμd]?L|[mµμ]?l|s|h|hr|min|d|day|days|week|year|years"
     r"|in|ft|yd|mi|km|[mµμn]?mol|Hz|K|Pa|J|W|V|A|mi|cmH)$"
 )
-SYMBOL = re.compile(r"(?:^|[^A-Za-z])(?:[A-Za-z]|[α-ωΑ-Ω])$")  # I², R², χ², η²
+SYMBOL = Pattern(r"(?:^|[^A-Za-z])(?:[A-Za-z]|[α-ωΑ-Ω])$")  # I², R², χ², η²
 
 
 def raised(text: str) -> str:

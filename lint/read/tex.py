@@ -5,12 +5,13 @@ What is not on the list below is a formula, and no number is read from a formula
 
 import re
 
+from lint.patterns import Pattern
 from lint.read.flow import Piece
 from lint.read.superscript import raised
 
 LONGEST = 200
 
-TOKEN = re.compile(
+TOKEN = Pattern(
     r"\\(?P<name>[A-Za-z]+)"
     r"|\\(?P<escaped>[%$#&_{}])"
     r"|(?P<space>\\[,;:! ]|~)"

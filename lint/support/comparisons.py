@@ -106,9 +106,7 @@ def _way_behind(text: str, statement: Statement) -> Direction | None:
         behind = _SPEED.match(rest)
     if behind is not None:
         return Direction.UP if behind["up"] else Direction.DOWN
-    head = text[statement.sentence.start : statement.span.start]
-    slowed = _SLOWED.search(head) if statement.kind is Kind.DURATION else None
-    told = slowed or _MORE_BY.search(head) or _OUTDONE.search(head)
+    told = _told_by(text, statement)
     if told is not None and (told["up"] or told["down"]):
         is_speed = statement.kind is Kind.DURATION and (told["up"] or told["down"]) in _SPEEDS
         return Direction.UP if bool(told["up"]) is not is_speed else Direction.DOWN
@@ -138,12 +136,27 @@ def _against(text: str, statement: Statement, last: Pattern) -> Span | None:
         at = lead.end() if lead else match.end()
         end = last.search(behind, at)
         return Span(start + at, start + (end.start() if end else len(behind)))
-    outdone = _OUTDONE.search(text[statement.sentence.start : statement.span.start])
+    outdone = _outdone(text, statement)
     if outdone is not None:
         at = statement.sentence.start
         return Span(at + outdone.start("phrase"), at + outdone.end("phrase"))
     opening = _OPENING.match(text, statement.sentence.start, statement.span.start)
     return Span(*opening.span(1)) if opening is not None else None
+
+
+def _outdone(text: str, statement: Statement) -> re.Match[str] | None:
+    """Where it is said whom another one exceeds by a number; few sentences have a "by"."""
+    head = text[statement.sentence.start : statement.span.start]
+    return _OUTDONE.search(head) if "by" in head else None
+
+
+def _told_by(text: str, statement: Statement) -> re.Match[str] | None:
+    """Where it is said which way a number goes that stands behind "by"."""
+    head = text[statement.sentence.start : statement.span.start]
+    if "by" not in head:
+        return None
+    slowed = _SLOWED.search(head) if statement.kind is Kind.DURATION else None
+    return slowed or _MORE_BY.search(head) or _OUTDONE.search(head)
 
 
 def _blank(match: re.Match[str]) -> str:

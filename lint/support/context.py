@@ -7,7 +7,7 @@ order. Of a pair, the first number is the subject's and the second that of whoev
 "than" or "compared with".
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -192,16 +192,10 @@ def _shared_out(
     labels = labels_of(text, sentence, neighbours)
     stretches = labels.owned
     owned = {
-        statement.span: frozenset(
-            word.concept for word in words if any(one.holds(word.span) for one in stretch)
-        )
+        statement.span: _concepts_in(words, stretch)
         for statement, stretch in zip(neighbours, stretches, strict=True)
     }
-    aside = frozenset(
-        word.concept
-        for word in words
-        if any(head.holds(word.span) for head in labels.heads.values())
-    )
+    aside = _concepts_in(words, labels.heads.values())
     for span in labels.heads:
         owned[span] |= aside
     # What every number of several has is shared by all: "of the women and ... of the women".
@@ -242,6 +236,14 @@ def _shared_out(
             apart=apart_of(nears[at], [*nears[:at], *nears[at + 1 :]]),
         )
     return found
+
+
+def _concepts_in(words: list[Word], stretches: Collection[Span]) -> Concepts:
+    if not stretches:
+        return NONE
+    return frozenset(
+        word.concept for word in words if any(one.holds(word.span) for one in stretches)
+    )
 
 
 def _plain_labels(text: str, stretch: list[Span]) -> Concepts:

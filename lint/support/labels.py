@@ -329,6 +329,8 @@ def _cut(text: str, start: int, limit: int, *, has_label: bool) -> int:
 
 def _closing(text: str, start: int, end: int) -> int | None:
     """Where the bracket ends that a place stands in: "(102 in all, 31% of them) were content"."""
+    if text.find(")", start, end) < 0 and text.find("]", start, end) < 0:
+        return None
     depth = 0
     for at in range(start, end):
         depth += (text[at] in "([") - (text[at] in ")]")

@@ -5,6 +5,7 @@ without it the numbers must follow one another with nothing between them, and th
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ _THERE = frozenset(
     evident documented diagnosed encountered performed used measured""".split()
 )
 _AND, _OR = (" and ", " as well as "), (" or ",)
+_NO_NOUNS = ENDS | _THERE
 _VERSUS = (" versus ", " vs. ", " vs ", " v ", " compared with ", " compared to ")
 _BOTH = ("between ", "both ", "either ")
 _LEADS = frozenset(["for", "in", "of", "among", "with", "at", "on", "by", "after", "when"])
@@ -33,6 +35,7 @@ _NOUN_WORDS = 4  # of what is counted, with the word that opens a list behind it
 _LONGEST = 8  # words of one label of a list
 _STOPS = ".;:()[]"
 _LAST = Pattern(r"\s*(?:and|vs\.?|versus|than|as well as|&)\s")
+_BRACKET = Pattern(r"[()\[\]]")
 
 
 class _Join(NamedTuple):
@@ -126,7 +129,7 @@ def noun_start(text: str, start: int, end: int) -> int:
         bare = word.strip("([,;:").casefold()
         if has_noun and (bare in ENDS or word.endswith((",", ";", ":"))):
             break
-        has_noun = has_noun or (bare not in ENDS | _THERE and bare.isalpha())
+        has_noun = has_noun or (bare not in _NO_NOUNS and bare.isalpha())
         position -= len(word) + 1
     return max(position + 1, start)
 
@@ -259,16 +262,22 @@ def is_of_one_noun(text: str, between: str, end: int) -> bool:
     return is_noun and text[end:].lstrip()[: len(noun)].casefold() == noun
 
 
+@lru_cache(maxsize=1 << 10)
 def joined(between: str) -> str:
     """The words between two numbers, without what stands in brackets behind the first."""
-    outside, depth = [], 0
-    for sign in between:
-        depth = max(depth + (sign in "([") - (sign in ")]"), 0)
-        if depth == 0 and sign not in ")]":
-            outside.append(sign)
-    words = "".join(outside).strip(" ,.").split()
+    words = _outside_brackets(between).strip(" ,.").split()
     # The share beside a count is no label: "40, 0.8%, vs 96, 1.9%".
     words = [
         word for word in words if not word.rstrip("%,").replace("·", ".").replace(".", "").isdigit()
     ]
     return " ".join(words).rstrip(".").casefold()
+
+
+def _outside_brackets(text: str) -> str:
+    outside, depth, start = "", 0, 0
+    for bracket in _BRACKET.finditer(text):
+        at = bracket.start()
+        outside += "" if depth else text[start:at]
+        depth = depth + 1 if text[at] in "([" else max(depth - 1, 0)
+        start = at + 1
+    return outside if depth else outside + text[start:]

@@ -25,7 +25,10 @@ def clause_span(
     """From the last turn of the sentence before a number to the next one behind it."""
     starts = [sentence.start]
     ends = [sentence.end]
+    words = text[slice(*sentence)]
     for turn in turns:
+        if turn not in words:
+            continue
         before = text.rfind(turn, sentence.start, statement.span.start)
         behind = text.find(turn, statement.span.end, sentence.end)
         if before >= 0:
@@ -39,9 +42,12 @@ def apart_of(near: dict[str, float], others: list[dict[str, float]]) -> dict[str
     """How much nearer a number's words are to it than to its neighbours, -1 to 1."""
     if not others:
         return {}
-    return {
-        word: value - max(other.get(word, 0.0) for other in others) for word, value in near.items()
-    }
+    highest: dict[str, float] = {}
+    for other in others:
+        for word, value in other.items():
+            if value > highest.get(word, 0.0):
+                highest[word] = value
+    return {word: value - highest.get(word, 0.0) for word, value in near.items()}
 
 
 def near_of(text: str, statement: Statement, words: list[Word]) -> dict[str, float]:
@@ -54,6 +60,8 @@ def near_of(text: str, statement: Statement, words: list[Word]) -> dict[str, flo
             between = text[statement.span.end : word.span.start]
         else:
             continue
-        steps = len(between) / _WORD + _STOP * sum(between.count(sign) for sign in _STOPS)
-        found[word.concept] = max(found.get(word.concept, 0.0), _HALF / (_HALF + steps))
+        steps = len(between) / _WORD + _STOP * sum(map(between.count, _STOPS))
+        near = _HALF / (_HALF + steps)
+        if near > found.get(word.concept, 0.0):
+            found[word.concept] = near
     return found

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lint.document import Span
+from lint.patterns import Pattern
+from lint.support.tokens import Token
 
 _NOUNS = frozenset(
     """group arm cohort hospital set grade stage class clinic site centre center type part
@@ -26,6 +28,12 @@ _GOES_ON = frozenset("and or but in of at on by with it they was were is are had
 _WORDED = {"one": 1, "two": 2, "three": 3, "four": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _LETTERS = frozenset("ABCDEFGH")
+# What every name of a group has behind its noun, unless an ordinal says it; what has it may be one.
+_NUMBERED = Pattern(
+    rf"(?i:{'|'.join(sorted(_DEFINED))})(?i:s)?[ -](?:[\dA-HIV]|(?i:{'|'.join(_WORDED)}))"
+)
+# Behind or at these words, in lower case, a name may stand; elsewhere there is none.
+NAMEABLE = _NOUNS | {f"{noun}s" for noun in _NOUNS} | _ORDINALS.keys()
 _SCALES = ("grade", "stage", "class", "type")
 _MOST = 20
 _UNNUMBERED = ("control", "controls", "treatment", "intervention")
@@ -41,13 +49,6 @@ class Definition(NamedTuple):
 
     name: Span
     meaning: Span
-
-
-class Token(NamedTuple):
-    """A word as it is written, and where it stands."""
-
-    text: str
-    span: Span
 
 
 def names_at(text: str, tokens: Sequence[Token], index: int) -> Iterator[tuple[str, int]]:
@@ -89,6 +90,14 @@ def _without_noun(text: str, tokens: Sequence[Token], index: int) -> Iterator[tu
         if noun is not None and any(one in _ORDINALS for one in before):
             yield f"{noun} {ordinal}", 0
             return
+
+
+def may_name_groups(text: str) -> bool:
+    """Whether some name of a text may be a group's; of most texts none is."""
+    if _NUMBERED.search(text):
+        return True
+    lower = text.casefold()
+    return any(one in lower for one in _DEFINED) and any(one in lower for one in _ORDINALS)
 
 
 def is_group(concept: str) -> bool:

@@ -7,6 +7,7 @@ A word that stands where the other sentence has another one counts twice: it may
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from lint.claim import Measure, Statement
@@ -16,7 +17,8 @@ from lint.quantity import Kind
 from lint.support.agreement import agree, are_comparable
 from lint.support.context import family, qualifies
 from lint.support.readings import Number
-from lint.support.words import Lexicon, plain_tokens
+from lint.support.tokens import tokens_in
+from lint.support.words import Lexicon
 
 _TELLING = 1.0
 _PLAIN = 0.2  # of "was", "group", "increased": what any sentence may have
@@ -57,9 +59,18 @@ class Side(NamedTuple):
     lexicon: Lexicon
 
 
-class _Line(NamedTuple):
-    items: list[Item]
-    telling: frozenset[str]
+class _Line:
+    """A sentence with numbers; laid out only where one of the other side may go along with it."""
+
+    def __init__(self, side: Side, sentence: Span, members: Sequence[Statement]) -> None:
+        self._side, self._sentence, self._members = side, sentence, members
+        words = _telling_words(side, sentence, members).values()
+        dates = (one.quote for one in members if one.measure is Measure.DATE)
+        self.telling = frozenset((*words, *dates))
+
+    @cached_property
+    def items(self) -> list[Item]:
+        return _items(self._side, self._sentence, self._members)
 
 
 def answers(ours: Side, theirs: Side) -> dict[Span, Answer]:
@@ -102,13 +113,19 @@ def _lines(side: Side) -> list[_Line]:
     sentences: dict[Span, list[Statement]] = {}
     for statement in side.statements:
         sentences.setdefault(statement.sentence, []).append(statement)
-    lines = []
-    for sentence, members in sentences.items():
-        items = _items(side, sentence, members)
-        if len(items) <= _LONGEST:
-            telling = frozenset(one.word for one in items if one.weight == _TELLING and one.word)
-            lines.append(_Line(items, telling))
-    return lines
+    return [_Line(side, sentence, members) for sentence, members in sentences.items()]
+
+
+def _telling_words(side: Side, sentence: Span, members: Sequence[Statement]) -> dict[int, str]:
+    """The concepts of a sentence by where they start, without what is within its numbers."""
+    found: dict[int, str] = {}
+    for word in side.lexicon.words_in(side.document.text, sentence):
+        found.setdefault(word.span.start, word.concept)
+    return {start: word for start, word in found.items() if not _is_within(start, members)}
+
+
+def _is_within(start: int, members: Sequence[Statement]) -> bool:
+    return any(one.span.start <= start < one.span.end for one in members)
 
 
 def _items(side: Side, sentence: Span, members: Sequence[Statement]) -> list[Item]:
@@ -123,27 +140,22 @@ def _items(side: Side, sentence: Span, members: Sequence[Statement]) -> list[Ite
             number = side.numbers[statement.span]
             weight = _TELLING if statement.kind in _CONTEXT else 0.0
             placed.append((start, Item("", weight, statement, number)))
-    known: dict[int, Item] = {}
-    for word in side.lexicon.words_in(text, sentence):
-        known.setdefault(word.span.start, Item(word.concept, _TELLING))
-    for word in plain_tokens(text, sentence):
-        if not word.concept.isdigit():
-            item = Item(stem(word.concept.casefold()), _PLAIN)
-            known.setdefault(word.span.start, item)
-    taken = [one.span for one in members]
-    placed += [
-        (start, item)
-        for start, item in known.items()
-        if not any(span.start <= start < span.end for span in taken)
-    ]
+    telling = _telling_words(side, sentence, members)
+    placed += [(start, Item(word, _TELLING)) for start, word in telling.items()]
+    for token in tokens_in(text, sentence):
+        start = token.span.start
+        if start not in telling and not token.text.isdigit() and not _is_within(start, members):
+            placed.append((start, Item(stem(token.text.casefold()), _PLAIN)))
     return [item for _, item in sorted(placed, key=lambda one: one[0])]
 
 
 def _is_alike(ours: _Line, other: _Line) -> bool:
-    if [one.word for one in ours.items] == [one.word for one in other.items]:
-        return True
     shared = len(ours.telling & other.telling)
-    return shared >= _OVERLAP * min(len(ours.telling), len(other.telling)) and shared > 0
+    if ours.telling or other.telling:
+        is_near = shared > 0 and shared >= _OVERLAP * min(len(ours.telling), len(other.telling))
+    else:
+        is_near = [one.word for one in ours.items] == [one.word for one in other.items]
+    return is_near and len(ours.items) <= _LONGEST and len(other.items) <= _LONGEST
 
 
 def _worth(one: Item, two: Item) -> float:
@@ -165,7 +177,7 @@ def _laid(ours: Sequence[Item], theirs: Sequence[Item]) -> tuple[float, list[tup
     for one in ours:
         above, row = rows[-1], [0.0]
         for at, two in enumerate(theirs):
-            best = max(above[at + 1], row[at])
+            best = above[at + 1] if above[at + 1] > row[at] else row[at]
             if one.word == two.word and (worth := _worth(one, two)):
                 best = max(best, above[at] + worth)
             row.append(best)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from lint.claim import Measure, Statement
 from lint.conversion import unit_of
@@ -265,12 +266,17 @@ def _measured(quantity: Quantity) -> Reading:
 
 def scale_of(quantity: Quantity) -> tuple[str, Decimal]:
     """What the unit of a quantity measures, and how many of its base unit it is."""
-    unit = _undated(unit_of(quantity))
+    # A mean difference is an amount of what was measured.
+    kind = Kind.MEASURE if quantity.kind is Kind.EFFECT else quantity.kind
+    return _scale(kind, unit_of(quantity))
+
+
+@lru_cache(maxsize=1 << 10)
+def _scale(kind: Kind, unit: str | None) -> tuple[str, Decimal]:
+    unit = _undated(unit)
     unit = _WHOLE_SPELLINGS.get(unit, unit) if unit is not None else None
     if unit is not None and (length := days_of(unit)) is not None:
         return "time", length
-    # A mean difference is an amount of what was measured.
-    kind = Kind.MEASURE if quantity.kind is Kind.EFFECT else quantity.kind
     found = dimension(unit) if unit is not None and kind is Kind.MEASURE else None
     if found is not None:
         return found

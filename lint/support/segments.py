@@ -14,6 +14,8 @@ _STATISTICS = frozenset(
 
 def pieces_of(text: str, sentence: Span) -> list[Span]:
     """A sentence cut at the semicolons that stand outside brackets."""
+    if ";" not in text[slice(*sentence)]:
+        return [sentence]
     cuts = [sentence.start]
     depth = 0
     for at in range(sentence.start, sentence.end):
@@ -25,6 +27,8 @@ def pieces_of(text: str, sentence: Span) -> list[Span]:
 
 def segments_of(text: str, sentence: Span) -> list[Span]:
     """The parts of its brackets that have words: "(glucose 141 v 159 mg; lipids 148 v 204 mg)"."""
+    if ";" not in text[slice(*sentence)]:
+        return []
     found: list[Span] = []
     depth = 0
     cuts: list[int] = []

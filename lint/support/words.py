@@ -4,28 +4,25 @@ Numbers, stop words and the language of reporting are left out; lay words and me
 brought to one concept, abbreviations are written out as the abstract explains them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from lint.document import Span
-from lint.matching.spelling import american
 from lint.meaning import stem
 from lint.patterns import Pattern
-from lint.support.lay import CONCEPTS, GENERIC, PHRASES
-from lint.support.numbered import Token, definitions, is_group, names_at
-from lint.vocabulary import NEGATORS, STOP_WORDS
+from lint.support.concepts import NEGATED, Told, told, usual
+from lint.support.lay import PHRASES
+from lint.support.numbered import NAMEABLE, definitions, is_group, may_name_groups, names_at
+from lint.support.tokens import Token, runs_in, tokens_in
+from lint.vocabulary import STOP_WORDS
 
 _ROOT = 5  # letters that two words of one root have in common at least
 _ROOT_SHARE = 0.7  # ... of the longer one
 _LONGEST_PHRASE = max(map(len, PHRASES))
-_FIRSTS = frozenset(phrase[0] for phrase in PHRASES)
+_OPENINGS = frozenset(phrase[:2] for phrase in PHRASES)
 # Single letters that name something: "Hospital A".
 _NAMES = frozenset("ABCDEFGH")
-# Words of comparing that tell groups apart where they stand before a noun: "the low-risk group".
-_TELLING = frozenset(["low", "high", "old", "known"])
-_NEGATED = ("non", "un")
-_LINKS = ("http:", "https:", "10.", "doi:")
 PLAIN = "~"
 _SHORT_SPECIES = Pattern(r"\b([A-Z][a-z]?)\. ([a-z]{4,})\b")
 _EMPTY = STOP_WORDS | frozenset(
@@ -67,10 +64,11 @@ class Lexicon:
     def __init__(self, abbreviations: Mapping[str, str], text: str = "") -> None:
         self.abbreviations = abbreviations
         self._written_out = _written_out(abbreviations)
-        self._firsts = _FIRSTS | {phrase[0] for phrase in self._written_out}
+        self._openings = _OPENINGS.union(phrase[:2] for phrase in self._written_out)
         self._longest = max((_LONGEST_PHRASE, *map(len, self._written_out)))
-        self._stems: dict[str, str] = {}
+        self._known: dict[tuple[str, str | None], Told] = {}
         self._read: dict[str, list[Word]] = {}
+        self._concepts_of: dict[str, frozenset[str]] = {}
         self._genera = _genera_in(text)
         self._parts = {
             short.casefold(): tuple(sorted(self.concepts_of(long)))
@@ -80,9 +78,10 @@ class Lexicon:
 
     def _defined(self, text: str) -> dict[str, tuple[str, ...]]:
         """The words that names stand for, without those of every name of their kind."""
-        names = [word for word in self.words_in(text, Span(0, len(text))) if is_group(word.concept)]
+        words = self.words_in(text, Span(0, len(text))) if may_name_groups(text) else []
+        names = {word.span for word in words if is_group(word.concept)}
         found: dict[str, frozenset[str]] = {}
-        for name, meaning in definitions(text, sorted({word.span for word in names})):
+        for name, meaning in definitions(text, sorted(names)):
             concepts = self.concepts_of(text[slice(*name)])
             told = frozenset(filter(is_group, concepts)) or concepts
             if len(told) == 1:
@@ -97,12 +96,10 @@ class Lexicon:
 
         `is_parted` adds the single words of what an abbreviation stands for.
         """
-        stretch = text[span.start : span.end]
-        if stretch not in self._read:
-            self._read[stretch] = self._words(stretch)
+        words, at = self._reading(text[span.start : span.end])
+        at += span.start
         found = [
-            Word(word.concept, _moved(word.span, span.start), word.is_name)
-            for word in self._read[stretch]
+            Word(word, Span(start + at, end + at), is_name) for word, (start, end), is_name in words
         ]
         if not is_parted or not self._parts:
             return found
@@ -117,128 +114,96 @@ class Lexicon:
 
     def concepts_of(self, text: str) -> frozenset[str]:
         """The concepts of a phrase, without their places."""
-        if text not in self._read:
-            self._read[text] = self._words(text)
-        return frozenset(word.concept for word in self._read[text])
-
-    def _words(self, text: str) -> list[Word]:
-        raw = list(plain_tokens(text, Span(0, len(text))))
-        tokens = [Token(word.concept, word.span) for word in raw]
-        lowered = [word.concept.casefold() for word in raw]
-        found: list[Word] = []
-        index = 0
-        while index < len(raw):
-            concept, taken = None, 1
-            if lowered[index] in self._firsts:
-                concept, taken = self._phrase(lowered[index : index + self._longest])
-            if concept is not None:
-                end = raw[index + taken - 1].span.end
-                found.append(Word(concept, Span(raw[index].span.start, end)))
-            else:
-                names = list(names_at(text, tokens, index))
-                found += self._concepts(raw[index], raw[index - 1] if index else None)
-                found += (
-                    Word(name, Span(raw[index].span.start, raw[index + length].span.end))
-                    for name, length in names
-                )
-                taken += max((length for _, length in names), default=0)
-            index += taken
+        found = self._concepts_of.get(text)
+        if found is None:
+            words, _ = self._reading(text)
+            found = self._concepts_of[text] = frozenset(word.concept for word in words)
         return found
 
-    def _phrase(self, words: list[str]) -> tuple[str | None, int]:
-        """The concept of the longest phrase that opens these words, and how many words it has."""
-        for length in range(len(words), 1, -1):
-            key = tuple(words[:length])
+    def _reading(self, stretch: str) -> tuple[list[Word], int]:
+        """The words of a stretch, and what to add to their places.
+
+        A sentence is asked for with its full stop and without, and with that of the one before.
+        """
+        core = stretch.lstrip(". \n")
+        at = len(stretch) - len(core)
+        if core.endswith(".") and not core[-2:-1].isdigit():
+            core = core[:-1]
+        if core not in self._read:
+            self._read[core] = self._words(core)
+        return self._read[core], at
+
+    def _words(self, text: str) -> list[Word]:
+        runs = runs_in(text)
+        written = [text[start:end] for start, end in runs]
+        lowered = [word.casefold() for word in written]
+        openings = {at for at, pair in enumerate(pairwise(lowered)) if pair in self._openings}
+        tokens: list[Token] = []  # made where one may be named: most sentences have no names
+        found: list[Word] = []
+        index = 0
+        while index < len(runs):
+            concept, taken = self._phrase(lowered, index) if index in openings else (None, 1)
+            if concept is not None:
+                end = runs[index + taken - 1][1]
+                found.append(Word(concept, Span(runs[index][0], end)))
+                index += taken
+                continue
+            if len(written[index]) == 1:
+                if _is_name(written, runs, index):
+                    found.append(Word(f"{written[index]}.", Span(*runs[index])))
+            else:
+                before = lowered[index - 1] if index else None
+                for one, is_name in self._told(written[index], before):
+                    found.append(Word(one, Span(*runs[index]), is_name))
+            if lowered[index] in NAMEABLE:
+                tokens = tokens or list(map(Token, written, starmap(Span, runs)))
+                names = list(names_at(text, tokens, index))
+                found += (
+                    Word(name, Span(runs[index][0], runs[index + length][1]))
+                    for name, length in names
+                )
+                index += max((length for _, length in names), default=0)
+            index += 1
+        return found
+
+    def _phrase(self, words: list[str], index: int) -> tuple[str | None, int]:
+        """The concept of the longest phrase that stands there, and how many words it has."""
+        rest = words[index : index + self._longest]
+        for length in range(len(rest), 1, -1):
+            key = tuple(rest[:length])
             found = self._written_out.get(key) or PHRASES.get(key)
             if found is not None:
                 return found, length
         return None, 1
 
-    def _concepts(self, word: Word, before: Word | None) -> list[Word]:
-        """The concepts of one word: two with "non-", none where it tells nothing."""
-        text = word.concept
-        if any(sign.isdigit() for sign in text):
-            is_year = len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
-            # "PTX3" and "in 2008" tell what is meant, "10mg" does not.
-            return [Word(text.casefold(), word.span, True)] if text[0].isalpha() or is_year else []
-        if len(text) == 1:
-            is_name = (
-                text in _NAMES and before is not None and before.span.end + 1 == word.span.start
-            )
-            is_named = is_name and before is not None and before.concept[:1].isupper()
-            return [Word(f"{text}.", word.span)] if is_named else []
-        for short in (text, text.removesuffix("s")):
-            if short in self.abbreviations and short.casefold() not in GENERIC:
-                return [Word(short.casefold(), word.span)]
-        lower = text.casefold().removesuffix("'s").strip("'")
-        if lower in CONCEPTS and lower.startswith(_NEGATED[0]):
-            return [Word(CONCEPTS[lower], word.span)]
-        for prefix in _NEGATED:
-            rest = lower.removeprefix(prefix)
-            if rest != lower and len(rest) > 3 and (prefix == "non" or rest in _TELLING):
-                return [Word("not", word.span), *self._concepts(Word(rest, word.span), None)]
-        if lower in NEGATORS:
-            return [Word("not", word.span)]
-        if lower in ("most", "least"):
-            is_degree = before is not None and before.concept.casefold() == "the"
-            return [Word(lower, word.span)] if is_degree else []
-        if lower in CONCEPTS:
-            return [Word(CONCEPTS[lower], word.span)]
-        if lower in self._genera:
-            return [Word(self._stem(self._genera[lower]), word.span, True)]
-        if lower in _TELLING:
-            return [Word(lower, word.span)]
-        if lower in GENERIC or lower in STOP_WORDS:
-            return []
-        is_name = text[0].isupper() and before is not None
-        return [Word(self._stem(lower), word.span, is_name)]
+    def _told(self, text: str, before: str | None) -> Told:
+        """What a word tells behind another one, or first of all."""
+        place = (text, before if before is None or before == "the" else "")
+        found = self._known.get(place)
+        if found is None:
+            if self._is_explained(text):
+                found = told(*place, self.abbreviations, self._genera)
+            else:
+                found = usual(*place)
+            self._known[place] = found
+        return found
 
-    def _stem(self, word: str) -> str:
-        """What is left of a word without its ending and its British spelling, or its concept."""
-        if word not in self._stems:
-            found = stem(american(word))
-            self._stems[word] = CONCEPTS.get(found, found)
-        return self._stems[word]
+    def _is_explained(self, text: str) -> bool:
+        """Whether the abstract may have its own meaning for a word, or for what is in it."""
+        short, lower = self.abbreviations, text.casefold()
+        is_short = text in short or text.removesuffix("s") in short or lower.startswith(NEGATED)
+        return is_short or any(species in lower for species in self._genera)
 
 
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+def _is_name(words: Sequence[str], runs: Sequence[tuple[int, int]], index: int) -> bool:
+    """Whether a letter names something: the A of "Hospital A"."""
+    is_behind = index > 0 and runs[index - 1][1] + 1 == runs[index][0]
+    return words[index] in _NAMES and is_behind and words[index - 1][0].isupper()
 
 
 def plain_tokens(text: str, span: Span) -> Iterator[Word]:
     """Every word as it is written, links and DOIs left out."""
-    at = span.start
-    for chunk in text[span.start : span.end].split():
-        at = text.index(chunk, at)
-        if chunk.isalnum() and not chunk.startswith(_LINKS):
-            yield Word(chunk, Span(at, at + len(chunk)))
-        else:
-            yield from _pieces_of(text, Span(at, at + len(chunk)))
-        at += len(chunk)
-
-
-def _pieces_of(text: str, span: Span) -> Iterator[Word]:
-    """The words of a stretch without blanks."""
-    start = None
-    skipped = span.start
-    for at in range(span.start, span.end + 1):
-        is_inside = at < span.end and (text[at].isalnum() or text[at] == "'")
-        if is_inside and start is None and at >= skipped:
-            if text.startswith(_LINKS, at):
-                skipped = _past_link(text, at, span.end)
-                continue
-            start = at
-        elif not is_inside and start is not None:
-            yield Word(text[start:at], Span(start, at))
-            start = None
-
-
-def _past_link(text: str, start: int, end: int) -> int:
-    """Where a link or a DOI ends; a number such as 10.5 ends with its digits."""
-    at = start
-    while at < end and not text[at].isspace():
-        at += 1
-    return at if "/" in text[start:at] else start + 1
+    return (Word(token.text, token.span) for token in tokens_in(text, span))
 
 
 def plain_words_in(text: str, span: Span) -> list[Word]:
