@@ -7,11 +7,11 @@ from lint.extract.extractor import extract
 from lint.finding import State
 from lint.read.reader import read
 from lint.support.bench import Bench, bench_of
-from lint.support.candidates import AS_IT_IS, is_opposite
 from lint.support.faults import Fault, fault_of
 from lint.support.gaps import Gap, gaps_of
 from lint.support.known import known_of
 from lint.support.other_work import tells_of_other_work
+from lint.support.readings import AS_IT_IS
 from lint.support.verdicts import ways_of
 
 FARMS = (
@@ -88,8 +88,8 @@ def test_the_same_amount_told_of_the_other_side_is_the_other_direction(
 def test_a_share_of_the_opposite(says: str, is_said_of_opposite: bool) -> None:
     held = bench(says)
     claim = next(one for one in held.claims.values() if one.quote == "12%")
-    found = [is_opposite(held, claim, one) for one in held.source.statements]
-    assert any(found) is is_said_of_opposite
+    found = [held.turning(claim, one) for one in held.source.statements]
+    assert any(one is not None and one.opposed for one in found) is is_said_of_opposite
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,8 @@ def turning(says: str, quote: str, abstract: str) -> Turning | None:
     statements = extract(article).statements
     bench = bench_of(article, statements, source_of(f"<p>{abstract}</p>"))
     claim = next(one for one in statements if one.quote == quote)
-    return next(
-        (found for pair, found in bench.turnings.items() if pair[0] == claim.span),
-        None,
-    )
+    found = (bench.turning(claim, one) for one in bench.source.statements)
+    return next((one for one in found if one is not None), None)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +43,19 @@ def turning(says: str, quote: str, abstract: str) -> Turning | None:
         ("At 23% the score was the lowest.", "23%", "Ours had the highest score, 23%.", "opposed"),
         ("The vets were at odds in 23%.", "23%", "The vets agreed in 23%.", "opposed"),
         ("Doses were adequate in 23%.", "23%", "Inadequate doses were given to 23%.", "opposed"),
+        ("The law was unmodified in 23%.", "23%", "In 23% the law was modified.", "opposed"),
+        (
+            "The spray still killed ticks that were susceptible in 23%.",
+            "23%",
+            "Resistance to soap, oil, and spray was 4%, 9% and 23%.",
+            "opposed",
+        ),
+        (
+            "The spray worked in 23%; the rest resisted.",
+            "23%",
+            "In 23% it was resistant.",
+            "opposed",
+        ),
         ("More goats limped, 23% in all.", "23%", "Fewer goats limped (23%).", "degree"),
         ("The test was wrong in 23%.", "23%", "The test had an excellent rate of 23%.", "praised"),
     ],
@@ -64,6 +75,12 @@ def test_an_odd_number_of_turns_is_a_sign(says: str, quote: str, abstract: str, 
         ("Not only the old, but 23% of all goats limped.", "23%", "23% of all goats limped."),
         ("Of 40 goats with fleas 23% limped.", "23%", "With and without fleas 23% limped."),
         ("The coat grew by 23%.", "23%", "The coat was 23% longer."),
+        (
+            "Of the goats that were negative 23% limped.",
+            "23%",
+            "Limping was found in 61% of positive and 23% of negative goats.",
+        ),
+        ("All but 23% had no fleas.", "23%", "Fleas were found on 23%."),
     ],
 )
 def test_two_turns_or_none_are_no_sign(says: str, quote: str, abstract: str) -> None:

@@ -18,13 +18,10 @@ from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
 from lint.support.bounds import are_opposite_bounds
 from lint.support.candidates import (
-    AS_IT_IS,
     TIMES,
     Candidate,
     Knowns,
     features_of,
-    is_opposite,
-    is_rest_of,
     signs_of,
 )
 from lint.support.evidence import share
@@ -35,10 +32,9 @@ from lint.support.lay import PEOPLE_WORDS
 from lint.support.numbered import is_group
 from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.other_work import tells_of_other_work
-from lint.support.polarity import is_turned_over
 from lint.support.publication import is_of_publication
 from lint.support.qualifiers import OF_OWN_RULES, have_same_figures
-from lint.support.readings import ROUND_WHOLES, digits_of
+from lint.support.readings import AS_IT_IS, ROUND_WHOLES, digits_of
 from lint.support.sizes import closeness
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
@@ -81,7 +77,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         if is_p and not _is_telling(bench, claim, source, has_twin=bool(twins)):
             continue
         exchanged = lead_of(bench, claim, source, knowns)
-        close = closeness(bench.ours[claim.span], bench.numbers[source.span])
+        ours, theirs = bench.ours[claim.span], bench.numbers[source.span]
+        close = closeness(ours, theirs)
         is_alone = exchanged is None and not twins and not has_crossed
         has_size = claim.kind not in OF_OWN_RULES
         if fault is Fault.VALUE and is_alone and has_size and close < _LEAST_CLOSE:
@@ -95,8 +92,6 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         )
         ahead = known.ahead(known.standing[source.span])
         evidence = known.evidence[source.span]
-        is_rest = is_complement(bench.ours[claim.span], bench.numbers[source.span])
-        is_turned = is_rest and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
         features = features_of("c", known, (source,)) | {
             "c.digits": float(fault is Fault.DIGITS and not is_date),
             "c.many_digits": float(
@@ -114,9 +109,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.value": float(is_value),
             **(strange if is_value else {}),
             "c.elsewhere": float(is_value and is_elsewhere),
-            "c.rest": float(is_rest),
-            "c.rest_turned": float(is_rest and is_turned),
-            "c.rest_untold": float(is_rest and not is_rest_of(bench, claim, source)),
+            "c.rest": float(is_complement(ours, theirs)),
             "c.stranger": float({claim.kind, source.kind} == {Kind.STAT, Kind.MEASURE}),
             "c.far": float(is_value and fault is not Fault.TENFOLD and close < _LEAST_CLOSE),
             "c.printed": float(is_value and is_printed),
@@ -127,7 +120,6 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.unit": float(fault is Fault.UNIT),
             **_of_unit(bench, claim, source, fault),
             "c.direction": float(fault is Fault.DIRECTION),
-            "c.opposite": float(fault is Fault.OPPOSITE and is_opposite(bench, claim, source)),
             "c.turned": float(fault is Fault.OPPOSITE),
             "c.turned_met": evidence.all_met * float(fault is Fault.OPPOSITE),
             "c.turned_behind": min(ahead, 0.0) * float(fault is Fault.OPPOSITE),
@@ -158,9 +150,9 @@ def _fault(bench: Bench, claim: Statement, source: Statement) -> Fault | None:
         fault = Fault.UNIT
     if fault is Fault.DIRECTION and _are_bounds_of_opposites(bench, claim, source):
         return None
-    turning = bench.turnings.get((claim.span, source.span))
+    turning = bench.turning(claim, source)
     is_turned = turning is not None and turning.is_any
-    if fault is None and (is_turned or is_opposite(bench, claim, source)):
+    if fault is None and is_turned:
         fault = Fault.OPPOSITE
     if how in AS_IT_IS and (
         bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
@@ -201,9 +193,9 @@ def _is_year(word: str) -> bool:
 
 def _are_bounds_of_opposites(bench: Bench, claim: Statement, source: Statement) -> bool:
     """Whether what is not so beyond a bound is so up to it: both say one thing."""
-    return are_opposite_bounds(
-        bench.ours[claim.span], bench.numbers[source.span]
-    ) and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
+    return are_opposite_bounds(bench.ours[claim.span], bench.numbers[source.span]) and bool(
+        bench.turnings.of(claim, source).denied
+    )
 
 
 def _of_unit(bench: Bench, claim: Statement, source: Statement, fault: Fault) -> dict[str, float]:

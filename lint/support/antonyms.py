@@ -58,6 +58,7 @@ urban city cities : rural countryside
 win won : lose lost
 pass passed : fail failed
 true : false
+free : affected
 wet : dry
 public : private
 support supported supports favour favoured favor favored endorse endorsed advocate :
@@ -157,6 +158,14 @@ GOOD, BAD = _roots(_GOOD_TEXT) - _roots(_BAD_TEXT), _roots(_BAD_TEXT) - _roots(_
 def lines_of(root: str) -> list[tuple[int, int]]:
     """The lines of pairs that have a word, and the side of each that it stands on: 0 or 1."""
     return _AT.get(root, [])
+
+
+# More and less, rise and fall.
+DEGREES = frozenset(
+    line
+    for word in ("higher", "lower", "increase", "decrease")
+    for line, _ in lines_of(root_of(word))
+)
 
 
 def are_prefixed(one: str, two: str) -> bool:

@@ -4,7 +4,7 @@ Each way has evidence for it, by name; how much each weighs is said in `weights`
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lint.claim import Statement
 from lint.document import Span
@@ -18,8 +18,7 @@ from lint.support.exchanges import is_exact_exchange
 from lint.support.faults import Fault
 from lint.support.gaps import Gap, gaps_of
 from lint.support.known import Known
-from lint.support.polarity import is_opposed, is_turned_over
-from lint.support.readings import How, digits_of
+from lint.support.readings import AS_IT_IS, How, digits_of
 from lint.support.rest import is_rest_told
 from lint.support.turning import SIGNS
 
@@ -30,7 +29,6 @@ TIMES = (Kind.DURATION, Kind.AGE)
 _MOST_DIGITS = 4
 _PLAINLY = 0.4  # from here on the words leave no doubt whose number is whose
 _FURTHEST = 3.0  # how far a pair may be behind the one that fits best, for what it weighs
-AS_IT_IS = (How.SAME, How.ROUNDED, How.CONVERTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +78,6 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
             bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
         ):
             continue
-        if is_opposite(bench, claim, source):
-            continue
         if how is How.ROUNDED and is_exact_exchange(bench, claim, source):
             continue
         if how is None and is_complement(ours, theirs) and is_rest_of(bench, claim, source):
@@ -128,29 +124,16 @@ def _of_gap(side: str, known: Known, gap: Gap, turn: float, behind: float) -> di
 
 def signs_of(bench: Bench, side: str, claim: Statement, source: Statement) -> dict[str, float]:
     """The signs that a claim says the opposite of a number that it states."""
-    turning = bench.turnings.get((claim.span, source.span))
+    turning = bench.turning(claim, source)
     if turning is None:
         return {}
     return {f"{side}.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
 
 
-def is_opposite(bench: Bench, claim: Statement, source: Statement) -> bool:
-    """Whether a share of the abstract is given to the opposite of what it is of."""
-    return (
-        bench.how(claim, source) in AS_IT_IS
-        and claim.kind in (Kind.PERCENT, Kind.FRACTION, Kind.COUNT)
-        and is_opposed(bench.mine[claim.span], bench.theirs[source.span])
-    )
-
-
 def is_rest_of(bench: Bench, claim: Statement, source: Statement) -> bool:
     """Whether words say that a share of what is left over is meant, and not another share."""
-    mine, theirs = bench.mine[claim.span], bench.theirs[source.span]
-    # What all of a sentence is about may have both sides: "of men and women 73% were men".
-    return (
-        is_turned_over(mine, theirs)
-        or is_turned_over(mine, replace(theirs, shared=frozenset()))
-        or is_rest_told(bench.article, claim, bench.source.document, source)
+    return bench.is_turned_over(claim, source) or is_rest_told(
+        bench.article, claim, bench.source.document, source
     )
 
 
@@ -176,8 +159,6 @@ def _support(
     told: tuple[Gap, float] | None = None,
 ) -> Candidate:
     is_rest = how is How.COMPLEMENT
-    mine, theirs = bench.mine[claim.span], bench.theirs[sources[0].span]
-    opposed = float(is_turned_over(mine, theirs))
     # Of a share in a whole of another sentence, what it is a share of is named with the part.
     is_apart = told is None and len({one.sentence for one in sources}) > 1
     features = features_of("s", known, sources[:1] if is_apart else sources) | {
@@ -185,14 +166,12 @@ def _support(
         "s.same": float(how is How.SAME),
         "s.rounded": float(how is How.ROUNDED),
         "s.complement": float(is_rest),
-        "s.turned_over": opposed * is_rest,
-        "s.opposed": opposed * (how in AS_IT_IS),
         "s.difference": float(how in (How.DIFFERENCE, How.SUM)),
         "s.reversed": float(how is How.REVERSED),
         "s.part": float(how is How.CONVERTED and len(sources) > 1),
         "s.apart": float(is_apart),
     }
-    if len(sources) == 1:
+    if len(sources) == 1 and how in AS_IT_IS:
         features |= signs_of(bench, "s", claim, sources[0])
     if told is not None:
         gap, behind = told

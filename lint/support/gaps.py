@@ -17,10 +17,11 @@ from lint.support.bench import Bench
 from lint.support.context import family, qualifies
 from lint.support.derived import is_derived, is_gap
 from lint.support.known import Known
-from lint.support.polarity import NOT
 from lint.support.readings import How, Number
 from lint.support.senses import Sense
 from lint.support.whose import lead_of_first
+
+_NOT = "not"
 
 
 class Gap(NamedTuple):
@@ -81,7 +82,7 @@ def _pairs_of(
 
 def _rests(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
     """The counts of whom it is not told: "14 do not" where 21 of 35 do."""
-    if claim.kind is not Kind.COUNT or NOT not in bench.mine[claim.span].clause:
+    if claim.kind is not Kind.COUNT or _NOT not in bench.mine[claim.span].clause:
         return
     counts = [
         one
