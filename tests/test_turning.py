@@ -43,6 +43,18 @@ def turning(says: str, quote: str, abstract: str) -> Turning | None:
         ("At 23% the score was the lowest.", "23%", "Ours had the highest score, 23%.", "opposed"),
         ("The vets were at odds in 23%.", "23%", "The vets agreed in 23%.", "opposed"),
         ("Doses were adequate in 23%.", "23%", "Inadequate doses were given to 23%.", "opposed"),
+        (
+            "The probe picked up the worm in all 23 goats.",
+            "23",
+            "The probe was negative in 23 goats but positive in 4 sheep.",
+            "opposed",
+        ),
+        (
+            "Of the goats, 23% were free of ticks.",
+            "23%",
+            "Of them 23% had at least 1 tick.",
+            "denied",
+        ),
         ("The law was unmodified in 23%.", "23%", "In 23% the law was modified.", "opposed"),
         (
             "The spray still killed ticks that were susceptible in 23%.",

@@ -122,7 +122,6 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.direction": float(fault is Fault.DIRECTION),
             "c.turned": float(fault is Fault.OPPOSITE),
             "c.turned_met": evidence.all_met * float(fault is Fault.OPPOSITE),
-            "c.turned_behind": min(ahead, 0.0) * float(fault is Fault.OPPOSITE),
             **(signs_of(bench, "c", claim, source) if fault is Fault.OPPOSITE else {}),
             "c.ratio": float(fault is Fault.RATIO),
             "c.twin": float(bool(twins)),

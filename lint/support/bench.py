@@ -77,7 +77,11 @@ class Bench:
 
     def turning(self, claim: Statement, source: Statement) -> Turning | None:
         """The signs that a claim turns round what is said of the number that it gives, if any."""
-        if claim.kind not in TURNABLE or self.how(claim, source) not in AS_IT_IS:
+        return self.turning_of(claim, source) if self.how(claim, source) in AS_IT_IS else None
+
+    def turning_of(self, claim: Statement, source: Statement) -> Turning | None:
+        """The signs that a claim turns round what is said of a number, if any."""
+        if claim.kind not in TURNABLE:
             return None
         found = self.turnings.of(claim, source)
         return found if found.is_any or found.matched else None

@@ -3,7 +3,7 @@
 Each way has evidence for it, by name; how much each weighs is said in `weights`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lint.claim import Statement
@@ -16,11 +16,11 @@ from lint.support.derived import is_sum
 from lint.support.evidence import EVIDENCE, share
 from lint.support.exchanges import is_exact_exchange
 from lint.support.faults import Fault
-from lint.support.gaps import Gap, gaps_of
+from lint.support.gaps import Gap, gaps_of, part_of
 from lint.support.known import Known
 from lint.support.readings import AS_IT_IS, How, digits_of
 from lint.support.rest import is_rest_told
-from lint.support.turning import SIGNS
+from lint.support.turning import SIGNS, Turning
 
 Knowns = Mapping[Span, Known]  # of the claims of an article
 
@@ -66,7 +66,6 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
     derived += ((pair, How.SUM) for pair in bench.worked_out(claim))
     derived += ((pair, How.CONVERTED) for pair in bench.ends(claim))
     gaps = list(gaps_of(bench, claim, known))
-    turned = {gap.pair[0].sentence for gap in gaps if gap.turn < 0}
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -86,14 +85,12 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
             how is None and is_reversed(ours, theirs) and _is_other_way(bench, claim, source, known)
         ):
             how = How.REVERSED
-        is_turned = source.quantity.direction is None and (
-            source.sentence in turned or (bool(turned) and _is_difference(bench, source))
-        )
-        if how is not None and not is_turned:
+        if how is not None:
             yield _support(bench, claim, (source,), how, known)
     for numbers, how in derived:
         if all(one.span in known.evidence for one in numbers):
             yield _support(bench, claim, numbers, how, known)
+            yield from _turned_part(bench, claim, numbers, known)
     for gap in gaps:
         behind = max(_fit(other, known) for other in gaps) - _fit(gap, known)
         if gap.turn > -_PLAINLY:
@@ -117,6 +114,7 @@ def _of_gap(side: str, known: Known, gap: Gap, turn: float, behind: float) -> di
         f"{side}.turn": turn,
         f"{side}.plainly": float(turn >= _PLAINLY),
         f"{side}.gap_far": float(gap.is_far),
+        f"{side}.gap_exact": float(gap.is_exact),
         f"{side}.gap_low": _fit(gap, known),
         f"{side}.gap_behind": min(behind, _FURTHEST),
     }
@@ -130,17 +128,29 @@ def signs_of(bench: Bench, side: str, claim: Statement, source: Statement) -> di
     return {f"{side}.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
 
 
+def _part_turning(bench: Bench, claim: Statement, numbers: Sequence[Statement]) -> Turning | None:
+    """The signs that a claim is of the opposite of the part that it is worked out from."""
+    return bench.turning_of(claim, part_of(numbers))
+
+
+def _turned_part(
+    bench: Bench, claim: Statement, numbers: tuple[Statement, ...], known: Known
+) -> Iterator[Candidate]:
+    """That a share is the one of the abstract and said of the opposite: "95 of 100 were free"."""
+    turning = _part_turning(bench, claim, numbers)
+    if turning is not None and turning.is_any:
+        features = features_of("c", known, numbers) | {"c.turned": 1.0}
+        features |= {f"c.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
+        yield Candidate(
+            state=State.CONTRADICTED, features=features, sources=numbers, fault=Fault.OPPOSITE
+        )
+
+
 def is_rest_of(bench: Bench, claim: Statement, source: Statement) -> bool:
     """Whether words say that a share of what is left over is meant, and not another share."""
     return bench.is_turned_over(claim, source) or is_rest_told(
         bench.article, claim, bench.source.document, source
     )
-
-
-def _is_difference(bench: Bench, source: Statement) -> bool:
-    """Whether a number is said to be a difference, and not whose is more."""
-    head = bench.source.document.text[source.sentence.start : source.span.start]
-    return "difference" in head.casefold()
 
 
 def _is_other_way(bench: Bench, claim: Statement, source: Statement, known: Known) -> bool:
@@ -173,6 +183,10 @@ def _support(
     }
     if len(sources) == 1 and how in AS_IT_IS:
         features |= signs_of(bench, "s", claim, sources[0])
+    elif told is None and len(sources) == 2 and how in (How.CONVERTED, How.SUM):
+        turning = _part_turning(bench, claim, sources)
+        if turning is not None:
+            features |= {f"s.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
     if told is not None:
         gap, behind = told
         features |= _of_gap("s", known, gap, gap.turn, behind)

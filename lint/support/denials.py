@@ -21,6 +21,8 @@ _DENYING = frozenset(
 )
 _NO_DENIALS = frozenset(["only", "more", "less", "fewer", "later", "longer"])  # "not only"
 _CLAUSE_TURNS = (*TURNS, "; ")
+_BUT = Pattern(r"(?<!\b[Aa]ll) but ")
+_ANY = "1"  # "at least 1" is any
 _AND = ", and "
 # "12 (27%) had stopped": the number itself once more.
 _OWN_BRACKET = Pattern(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -75,6 +77,10 @@ def _clause_of(text: str, statement: Statement) -> Span:
     """
     start = statement.sentence.start
     clause = clause_span(text, statement.sentence, statement, _CLAUSE_TURNS)
+    for but in _BUT.finditer(text, clause.start, clause.end):
+        if but.start() >= statement.span.end:
+            return Span(clause.start, but.start())
+        clause = Span(max(clause.start, but.start()), clause.end)
     is_list = text.startswith(_AND, clause.start) and not any(
         sign.isdigit() for sign in text[start : clause.start]
     )
@@ -105,7 +111,7 @@ def _read(text: str, span: Span) -> tuple[list[tuple[str, bool]], bool]:
             left = left if left == _SCOPE else 0
         elif not word.isalpha():
             left = 0
-            if any(sign.isdigit() for sign in word):
+            if word != _ANY and any(sign.isdigit() for sign in word):
                 found.append((NUMBER, False))
         elif word not in STOP_WORDS and not (left and word in _CLEAR):
             found.append((word, left > 0))
