@@ -68,7 +68,7 @@ def turning(says: str, quote: str, abstract: str) -> Turning | None:
             "In 23% it was resistant.",
             "opposed",
         ),
-        ("More goats limped, 23% in all.", "23%", "Fewer goats limped (23%).", "degree"),
+        ("More goats limped, 23% in all.", "23%", "Fewer goats limped (23%).", "loose"),
         ("The test was wrong in 23%.", "23%", "The test had an excellent rate of 23%.", "praised"),
     ],
 )
@@ -93,6 +93,8 @@ def test_an_odd_number_of_turns_is_a_sign(says: str, quote: str, abstract: str, 
             "Limping was found in 61% of positive and 23% of negative goats.",
         ),
         ("All but 23% had no fleas.", "23%", "Fleas were found on 23%."),
+        ("Across the goats 23 limped.", "23", "We saw 23 cross goats."),
+        ("Fleas were on 23 goats, of which 4 fared badly.", "23", "We saw good fleas on 23 goats."),
     ],
 )
 def test_two_turns_or_none_are_no_sign(says: str, quote: str, abstract: str) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lint.claim import Statement
 from lint.document import Document, Span
 from lint.quantity import Kind
-from lint.support.antonyms import BAD, DEGREES, GOOD, are_prefixed, lines_of, root_of
+from lint.support.antonyms import BAD, GOOD, LOOSE, are_prefixed, lines_of, root_of
 from lint.support.denials import NUMBER, ClauseWord, words_of
 from lint.support.lay import GENERIC
 from lint.vocabulary import STOP_WORDS
@@ -29,7 +29,7 @@ _Words = Mapping[str, Sequence[ClauseWord]]  # the words of a clause by their ro
 class Link(NamedTuple):
     """A word of a claim's clause and its opposite in the other clause."""
 
-    is_degree: bool
+    is_loose: bool
     mine: Sequence[ClauseWord]
     rest: Sequence[ClauseWord]
 
@@ -42,16 +42,16 @@ class Turning:
     denied_near: float  # ... and stands near both numbers
     opposed: float  # a word has its opposite there
     opposed_near: float
-    degree: float  # more and less, rise and fall
+    loose: float  # ... that may stand beside anything: more and less, rise and fall
     praised: float  # good on one side, bad on the other
-    plainly: float  # any of these but degree, near both numbers
+    plainly: float  # any of these but the loose one, near both numbers
     matched: float  # a word has its opposite, and a "not" makes the two one
     is_over: bool  # whether an odd number of words turn the one round
 
     @property
     def is_any(self) -> bool:
         """Whether anything speaks for a turn at all."""
-        return any((self.denied, self.opposed, self.degree, self.praised))
+        return any((self.denied, self.opposed, self.loose, self.praised))
 
 
 SIGNS = tuple(field.name for field in fields(Turning) if not field.name.startswith("is_"))
@@ -97,7 +97,7 @@ def turning_of(
     is_matched = len(turned) < len(links)
     if is_matched:
         denied = []  # the "not" is that of the opposite
-    opposed = [_are_near(link.mine, link.rest) for link in turned if not link.is_degree]
+    opposed = [_are_near(link.mine, link.rest) for link in turned if not link.is_loose]
     is_praised = not is_count and _praise_of(ours) * _praise_of(theirs) < 0
     is_denied = mine[NUMBER][0].is_denied is not rest[NUMBER][0].is_denied
     return Turning(
@@ -105,7 +105,7 @@ def turning_of(
         denied_near=float(any(denied)),
         opposed=float(bool(opposed)),
         opposed_near=float(any(opposed)),
-        degree=float(len(opposed) < len(turned)),
+        loose=float(len(opposed) < len(turned)),
         praised=float(is_praised),
         plainly=float(any(denied) or any(opposed) or is_praised),
         matched=float(is_matched),
@@ -148,7 +148,7 @@ def _opposites(mine: _Words, rest: _Words) -> Iterator[Link]:
         one, two = ours[line], theirs[line]
         side, other = _side_of(one), _side_of(two)
         if side is not None and other is not None and side != other:
-            yield Link(line in DEGREES, one[side], two[other])
+            yield Link(line in LOOSE, one[side], two[other])
 
 
 def _lines(words: _Words) -> dict[int, dict[int, list[ClauseWord]]]:
@@ -182,7 +182,7 @@ def _are_near(one: Sequence[ClauseWord], two: Sequence[ClauseWord]) -> bool:
 
 def _praise_of(words: Sequence[ClauseWord]) -> int:
     """How many words of praise stand near a number more than words of blame."""
-    near = [word for word in words if word.away <= _NEAR]
+    near = [word for word in words if word.away <= _NEAR and not word.is_beyond]
     values = ((-1 if word.is_denied else 1, word.root) for word in near)
     total = sum(sign * ((root in GOOD) - (root in BAD)) for sign, root in values)
     is_number_denied = any(word.root == NUMBER and word.is_denied for word in words)
