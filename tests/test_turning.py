@@ -60,7 +60,7 @@ def turning(says: str, quote: str, abstract: str) -> Turning | None:
             "The spray still killed ticks that were susceptible in 23%.",
             "23%",
             "Resistance to soap, oil, and spray was 4%, 9% and 23%.",
-            "opposed",
+            "opposed_near",
         ),
         (
             "The spray worked in 23%; the rest resisted.",

@@ -53,7 +53,7 @@ class ClauseWord(NamedTuple):
 def words_of(document: Document, statement: Statement) -> tuple[ClauseWord, ...]:
     """The words of a number's clause by their roots, and the number itself as `NUMBER`."""
     text = document.text
-    clause = _clause_of(text, statement)
+    clause, opening = _clause_of(text, statement)
     head, is_denied = _read(text, Span(clause.start, statement.span.start))
     bracket = _OWN_BRACKET.match(text, statement.span.end, clause.end)
     start = bracket.end() if bracket else statement.span.end
@@ -67,24 +67,27 @@ def words_of(document: Document, statement: Statement) -> tuple[ClauseWord, ...]
                 continue
             away += 1
             found.append(ClauseWord(root_of(word), no, away, is_beyond))
+    shared, _ = _read(text, opening)
+    found += (ClauseWord(root_of(word), no, len(head) + 1) for word, no in shared)
     return tuple(found)
 
 
-def _clause_of(text: str, statement: Statement) -> Span:
-    """The clause of a number, with what stands before an "and" where no number is there.
+def _clause_of(text: str, statement: Statement) -> tuple[Span, Span]:
+    """The clause of a number, and what stands before its "and" where no number is there.
 
-    "Rates of fleas in goats, sheep, and cows were 9%, 4% and 2%": the "and" is that of a list.
+    "Rates of fleas in goats, sheep, and cows were 9%, 4% and 2%": the "and" is that of a list, and
+    what opens the list is said of each number.
     """
     start = statement.sentence.start
     clause = clause_span(text, statement.sentence, statement, _CLAUSE_TURNS)
     for but in _BUT.finditer(text, clause.start, clause.end):
         if but.start() >= statement.span.end:
-            return Span(clause.start, but.start())
+            return Span(clause.start, but.start()), Span(start, start)
         clause = Span(max(clause.start, but.start()), clause.end)
     is_list = text.startswith(_AND, clause.start) and not any(
         sign.isdigit() for sign in text[start : clause.start]
     )
-    return Span(start, clause.end) if is_list else clause
+    return clause, Span(start, clause.start if is_list else start)
 
 
 def _read(text: str, span: Span) -> tuple[list[tuple[str, bool]], bool]:
