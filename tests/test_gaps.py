@@ -7,11 +7,11 @@ from lint.extract.extractor import extract
 from lint.finding import State
 from lint.read.reader import read
 from lint.support.bench import Bench, bench_of
-from lint.support.candidates import AS_IT_IS, is_opposite
 from lint.support.faults import Fault, fault_of
 from lint.support.gaps import Gap, gaps_of
 from lint.support.known import known_of
 from lint.support.other_work import tells_of_other_work
+from lint.support.readings import AS_IT_IS
 from lint.support.verdicts import ways_of
 
 FARMS = (
@@ -88,8 +88,8 @@ def test_the_same_amount_told_of_the_other_side_is_the_other_direction(
 def test_a_share_of_the_opposite(says: str, is_said_of_opposite: bool) -> None:
     held = bench(says)
     claim = next(one for one in held.claims.values() if one.quote == "12%")
-    found = [is_opposite(held, claim, one) for one in held.source.statements]
-    assert any(found) is is_said_of_opposite
+    found = [held.turning(claim, one) for one in held.source.statements]
+    assert any(one is not None and one.opposed for one in found) is is_said_of_opposite
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,68 @@ def test_what_is_outdone_stands_before_the_amount() -> None:
 def test_levels_stated_beside_a_difference_tell_whose_they_are() -> None:
     says = "On loam the mark fell by 19 percentage points, from 31% to 12%."
     assert turn_of(says, "19", "31%", "12%") > 0
+
+
+def gaps_in(says: str, quote: str, abstract: str) -> dict[tuple[str, str], Gap]:
+    held = bench(says, abstract)
+    claim = next(one for one in held.claims.values() if quote in one.quote)
+    found = gaps_of(held, claim, known_of(held, claim))
+    return {(gap.pair[0].quote, gap.pair[1].quote): gap for gap in found}
+
+
+MANGE = "Of 40 llamas on the farm 12 had mange at the end of winter."
+
+
+@pytest.mark.parametrize(
+    ("says", "is_turned"),
+    [
+        ("At the end of winter 30% of the llamas had mange.", False),
+        ("At the end of winter 30% of the llamas were free of mange.", True),
+        ("At the end of winter 30% of the llamas had no mange.", True),
+    ],
+)
+def test_a_share_of_the_opposite_of_its_part_is_turned(says: str, is_turned: bool) -> None:
+    gap = gaps_in(says, "30%", MANGE)["40", "12"]
+    assert (gap.turn < 0) is is_turned
+
+
+@pytest.mark.parametrize(
+    ("says", "is_accused"),
+    [
+        ("Of 100 llamas in the valley, 95 had mange.", False),
+        ("Of 100 llamas in the valley, 95 had no mange.", True),
+    ],
+)
+def test_a_count_worked_out_from_a_share_may_be_of_the_opposite(
+    says: str, is_accused: bool
+) -> None:
+    held = bench(says, "Among 100 llamas in the valley, 95% had mange.")
+    knowns = {span: known_of(held, one) for span, one in held.claims.items()}
+    claim = next(one for one in held.claims.values() if one.quote == "95")
+    faults = {one.fault for one in ways_of(held, claim, knowns)}
+    assert (Fault.OPPOSITE in faults) is is_accused
+
+
+def test_the_values_as_printed_give_a_difference_or_come_near_it() -> None:
+    abstract = "Mange was seen in 7.8% of llamas and in 3.8% of alpacas. In all 7% had it."
+    found = gaps_in("Mange was 4 percentage points rarer in alpacas.", "4", abstract)
+    assert found["7.8%", "3.8%"].is_exact
+    assert not found["3.8%", "7%"].is_exact
+
+
+def test_the_time_behind_than_is_that_of_the_other_number() -> None:
+    abstract = "Wool loss was seen in 50% at 4 years and in 70% at 10 years after shearing."
+    says = "At 10 years wool loss was 20 percentage points {} than the share at 4 years."
+    higher, lower = (
+        gaps_in(says.format(way), "20", abstract)["50%", "70%"] for way in ("higher", "lower")
+    )
+    assert higher.turn > 0 > lower.turn
+
+
+def test_a_number_of_a_sentence_with_a_turned_pair_may_be_stated_all_the_same() -> None:
+    says = "Goats had 24 percentage points fewer ticks than sheep, of which 19% had ticks."
+    held = bench(says)
+    knowns = {span: known_of(held, one) for span, one in held.claims.items()}
+    claim = next(one for one in held.claims.values() if one.quote == "19%")
+    ways = ways_of(held, claim, knowns)
+    assert any(one.state is State.SUPPORTED and len(one.sources) == 1 for one in ways)

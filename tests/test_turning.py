@@ -19,10 +19,8 @@ def turning(says: str, quote: str, abstract: str) -> Turning | None:
     statements = extract(article).statements
     bench = bench_of(article, statements, source_of(f"<p>{abstract}</p>"))
     claim = next(one for one in statements if one.quote == quote)
-    return next(
-        (found for pair, found in bench.turnings.items() if pair[0] == claim.span),
-        None,
-    )
+    found = (bench.turning(claim, one) for one in bench.source.statements)
+    return next((one for one in found if one is not None), None)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +43,32 @@ def turning(says: str, quote: str, abstract: str) -> Turning | None:
         ("At 23% the score was the lowest.", "23%", "Ours had the highest score, 23%.", "opposed"),
         ("The vets were at odds in 23%.", "23%", "The vets agreed in 23%.", "opposed"),
         ("Doses were adequate in 23%.", "23%", "Inadequate doses were given to 23%.", "opposed"),
-        ("More goats limped, 23% in all.", "23%", "Fewer goats limped (23%).", "degree"),
+        (
+            "The probe picked up the worm in all 23 goats.",
+            "23",
+            "The probe was negative in 23 goats but positive in 4 sheep.",
+            "opposed",
+        ),
+        (
+            "Of the goats, 23% were free of ticks.",
+            "23%",
+            "Of them 23% had at least 1 tick.",
+            "denied",
+        ),
+        ("The law was unmodified in 23%.", "23%", "In 23% the law was modified.", "opposed"),
+        (
+            "The spray still killed ticks that were susceptible in 23%.",
+            "23%",
+            "Resistance to soap, oil, and spray was 4%, 9% and 23%.",
+            "opposed_near",
+        ),
+        (
+            "The spray worked in 23%; the rest resisted.",
+            "23%",
+            "In 23% it was resistant.",
+            "opposed",
+        ),
+        ("More goats limped, 23% in all.", "23%", "Fewer goats limped (23%).", "loose"),
         ("The test was wrong in 23%.", "23%", "The test had an excellent rate of 23%.", "praised"),
     ],
 )
@@ -64,6 +87,14 @@ def test_an_odd_number_of_turns_is_a_sign(says: str, quote: str, abstract: str, 
         ("Not only the old, but 23% of all goats limped.", "23%", "23% of all goats limped."),
         ("Of 40 goats with fleas 23% limped.", "23%", "With and without fleas 23% limped."),
         ("The coat grew by 23%.", "23%", "The coat was 23% longer."),
+        (
+            "Of the goats that were negative 23% limped.",
+            "23%",
+            "Limping was found in 61% of positive and 23% of negative goats.",
+        ),
+        ("All but 23% had no fleas.", "23%", "Fleas were found on 23%."),
+        ("Across the goats 23 limped.", "23", "We saw 23 cross goats."),
+        ("Fleas were on 23 goats, of which 4 fared badly.", "23", "We saw good fleas on 23 goats."),
     ],
 )
 def test_two_turns_or_none_are_no_sign(says: str, quote: str, abstract: str) -> None:

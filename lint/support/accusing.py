@@ -12,19 +12,16 @@ from lint.claim import Statement
 from lint.conversion import places
 from lint.document import Span
 from lint.finding import State
-from lint.quantity import Form, Kind, plain
+from lint.quantity import Form, Kind, Relation, plain
 from lint.support.agreement import is_complement
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
-from lint.support.bounds import are_opposite_bounds
+from lint.support.bounds import BOUNDS, are_one_side, are_opposite_bounds
 from lint.support.candidates import (
-    AS_IT_IS,
     TIMES,
     Candidate,
     Knowns,
     features_of,
-    is_opposite,
-    is_rest_of,
     signs_of,
 )
 from lint.support.evidence import share
@@ -35,13 +32,13 @@ from lint.support.lay import PEOPLE_WORDS
 from lint.support.numbered import is_group
 from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.other_work import tells_of_other_work
-from lint.support.polarity import is_turned_over
 from lint.support.publication import is_of_publication
 from lint.support.qualifiers import OF_OWN_RULES, have_same_figures
-from lint.support.readings import ROUND_WHOLES, digits_of
+from lint.support.readings import AS_IT_IS, ROUND_WHOLES, digits_of
 from lint.support.sizes import closeness
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
+_ENDS = 2
 _CLEAR, _EVEN = 2.0, 0.75  # leads of a pair in the places of each other
 _TELLING_DIGITS = 3  # two digits change places by chance
 # How far behind the best fit a number may be that two changed places with.
@@ -81,7 +78,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         if is_p and not _is_telling(bench, claim, source, has_twin=bool(twins)):
             continue
         exchanged = lead_of(bench, claim, source, knowns)
-        close = closeness(bench.ours[claim.span], bench.numbers[source.span])
+        ours, theirs = bench.ours[claim.span], bench.numbers[source.span]
+        close = closeness(ours, theirs)
         is_alone = exchanged is None and not twins and not has_crossed
         has_size = claim.kind not in OF_OWN_RULES
         if fault is Fault.VALUE and is_alone and has_size and close < _LEAST_CLOSE:
@@ -95,8 +93,6 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         )
         ahead = known.ahead(known.standing[source.span])
         evidence = known.evidence[source.span]
-        is_rest = is_complement(bench.ours[claim.span], bench.numbers[source.span])
-        is_turned = is_rest and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
         features = features_of("c", known, (source,)) | {
             "c.digits": float(fault is Fault.DIGITS and not is_date),
             "c.many_digits": float(
@@ -114,9 +110,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.value": float(is_value),
             **(strange if is_value else {}),
             "c.elsewhere": float(is_value and is_elsewhere),
-            "c.rest": float(is_rest),
-            "c.rest_turned": float(is_rest and is_turned),
-            "c.rest_untold": float(is_rest and not is_rest_of(bench, claim, source)),
+            "c.rest": float(is_complement(ours, theirs)),
             "c.stranger": float({claim.kind, source.kind} == {Kind.STAT, Kind.MEASURE}),
             "c.far": float(is_value and fault is not Fault.TENFOLD and close < _LEAST_CLOSE),
             "c.printed": float(is_value and is_printed),
@@ -127,10 +121,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.unit": float(fault is Fault.UNIT),
             **_of_unit(bench, claim, source, fault),
             "c.direction": float(fault is Fault.DIRECTION),
-            "c.opposite": float(fault is Fault.OPPOSITE and is_opposite(bench, claim, source)),
             "c.turned": float(fault is Fault.OPPOSITE),
             "c.turned_met": evidence.all_met * float(fault is Fault.OPPOSITE),
-            "c.turned_behind": min(ahead, 0.0) * float(fault is Fault.OPPOSITE),
             **(signs_of(bench, "c", claim, source) if fault is Fault.OPPOSITE else {}),
             "c.ratio": float(fault is Fault.RATIO),
             "c.twin": float(bool(twins)),
@@ -143,7 +135,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.unlike": float(fault is Fault.SWAPPED and are_unlike(bench, claim, source)),
             "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(is_range),
-            **_alike(bench, claim, source, is_value),
+            **(_alike(bench, claim, source) if is_value else {}),
             "c.fraction": float(is_value and _is_only_one_fraction(claim, source)),
             "c.count": float(claim.kind is Kind.COUNT),
             "c.time": float(claim.kind in TIMES),
@@ -159,9 +151,9 @@ def _fault(bench: Bench, claim: Statement, source: Statement) -> Fault | None:
         fault = Fault.UNIT
     if fault is Fault.DIRECTION and _are_bounds_of_opposites(bench, claim, source):
         return None
-    turning = bench.turnings.get((claim.span, source.span))
+    turning = bench.turning(claim, source)
     is_turned = turning is not None and turning.is_any
-    if fault is None and (is_turned or is_opposite(bench, claim, source)):
+    if fault is None and is_turned:
         fault = Fault.OPPOSITE
     if how in AS_IT_IS and (
         bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
@@ -202,9 +194,9 @@ def _is_year(word: str) -> bool:
 
 def _are_bounds_of_opposites(bench: Bench, claim: Statement, source: Statement) -> bool:
     """Whether what is not so beyond a bound is so up to it: both say one thing."""
-    return are_opposite_bounds(
-        bench.ours[claim.span], bench.numbers[source.span]
-    ) and is_turned_over(bench.mine[claim.span], bench.theirs[source.span])
+    return are_opposite_bounds(bench.ours[claim.span], bench.numbers[source.span]) and bool(
+        bench.turnings.of(claim, source).denied
+    )
 
 
 def _of_unit(bench: Bench, claim: Statement, source: Statement, fault: Fault) -> dict[str, float]:
@@ -243,23 +235,31 @@ def _has_places_of(claim: Statement, source: Statement) -> bool:
     return places(claim.quantity.value) == places(source.quantity.value)
 
 
-def _alike(bench, claim, source, is_value):
-    from lint.support.bounds import BOUNDS, are_one_side
-    from lint.quantity import Relation
+def _alike(bench: Bench, claim: Statement, source: Statement) -> dict[str, float]:
+    """What two unlike values have in common in their form, as one that was changed has."""
     ours, theirs = claim.quantity, source.quantity
-    a, b = ours.relation, theirs.relation
-    both = a in BOUNDS and b in BOUNDS
-    same = both and are_one_side(a, b)
-    about = a is b is Relation.ABOUT
-    alone = claim.kind is source.kind and ours.unit == theirs.unit and not any(o is not source and o.kind is source.kind and o.quantity.unit == theirs.unit for o in bench.source.statements)
-    one_end = len(ours.values) == len(theirs.values) == 2 and (ours.values[0] == theirs.values[0]) is not (ours.values[1] == theirs.values[1])
+    mine, other = ours.relation, theirs.relation
+    are_bounds = (mine in BOUNDS, other in BOUNDS)
+    is_alone = claim.kind is source.kind and ours.unit == theirs.unit
+    is_alone = is_alone and not any(
+        one is not source and one.kind is source.kind and one.quantity.unit == theirs.unit
+        for one in bench.source.statements
+    )
     return {
-        "c.same_bound": float(is_value and same),
-        "c.same_about": float(is_value and about),
-        "c.other_bound": float(is_value and (a in BOUNDS) is not (b in BOUNDS)),
-        "c.one_end": float(is_value and one_end),
-        "c.alone_unit": float(is_value and alone),
+        "c.same_bound": float(all(are_bounds) and are_one_side(mine, other)),
+        "c.same_about": float(mine is other is Relation.ABOUT),
+        "c.other_bound": float(are_bounds[0] is not are_bounds[1]),
+        "c.one_end": float(_have_one_end(claim, source)),
+        "c.alone": float(is_alone),
     }
+
+
+def _have_one_end(claim: Statement, source: Statement) -> bool:
+    """Whether of two ranges or fractions one end is the same: 40 to 74, and 20 to 74."""
+    ours, theirs = claim.quantity.values, source.quantity.values
+    if not len(ours) == len(theirs) == _ENDS:
+        return False
+    return (ours[0] == theirs[0]) is not (ours[1] == theirs[1])
 
 
 def _have_one_whole(claim: Statement, source: Statement) -> bool:

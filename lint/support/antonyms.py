@@ -58,6 +58,7 @@ urban city cities : rural countryside
 win won : lose lost
 pass passed : fail failed
 true : false
+free : affected
 wet : dry
 public : private
 support supported supports favour favoured favor favored endorse endorsed advocate :
@@ -108,8 +109,8 @@ controlled : uncontrolled
 broken fractured damaged injured impaired : intact undamaged unharmed spared
 """
 _ENDINGS = ("ly", "ful")
-_PREFIXES = ("un", "dis", "in", "im", "ir", "il", "non", "mis", "a")
-_LEAST_ROOT = 4  # letters of a word without its prefix
+# How many letters a word without its prefix has at least: "across" is no denied cross.
+_PREFIXES = {"un": 4, "non": 4, "dis": 5, "in": 5, "im": 5, "ir": 5, "il": 5, "mis": 5, "a": 6}
 _GOOD_TEXT = """
 good better best well improve improved improvement enhance enhanced enhancement excellent success
 successful successfully benefit beneficial effective correct correctly accurate accurately safe
@@ -159,7 +160,17 @@ def lines_of(root: str) -> list[tuple[int, int]]:
     return _AT.get(root, [])
 
 
+# More and less, rise and fall, sooner and later: words that may stand beside anything else.
+_LOOSE_TEXT = """
+higher lower increase decrease longer older above rare strong before first mild fast acute near
+begin used direct
+"""
+LOOSE = frozenset(line for word in _LOOSE_TEXT.split() for line, _ in lines_of(root_of(word)))
+
+
 def are_prefixed(one: str, two: str) -> bool:
     """Whether one is the other with a prefix that denies it: "unfamiliar", "familiar"."""
     short, long = sorted((one, two), key=len)
-    return len(short) >= _LEAST_ROOT and any(long == prefix + short for prefix in _PREFIXES)
+    return any(
+        len(short) >= least and long == prefix + short for prefix, least in _PREFIXES.items()
+    )

@@ -15,12 +15,12 @@ from lint.support.evidence import Said, said_of
 from lint.support.ground import Ground, ground_of
 from lint.support.parallel import Answer, Side, answers
 from lint.support.periods import period_of, says_when
-from lint.support.readings import How, Number, both_ends, digits_of
+from lint.support.readings import AS_IT_IS, How, Number, both_ends, digits_of
 from lint.support.senses import Sense, are_opposed, sense_of
 from lint.support.surroundings import Context
 from lint.support.times import times_in
 from lint.support.totals import is_parted, is_whole, parts_in, says_each
-from lint.support.turning import Turning, turnings_in
+from lint.support.turning import TURNABLE, Turning, Turnings
 from lint.support.units import numbers_in
 from lint.support.words import Lexicon
 
@@ -68,12 +68,27 @@ class Bench:
     their_periods: Mapping[Span, str]  # of the abstract
     times: frozenset[Span]  # of the article: lengths that say when another number was measured
     doses: frozenset[Span]  # ... and doses that say on whom, where the abstract has them
-    turnings: Mapping[tuple[Span, Span], Turning]  # of both: signs that one turns the other round
+    turnings: Turnings  # of both: signs that one turns the other round
     met: frozenset[tuple[Span, Span]]  # numbers of the article, sentences that have the same one
 
     def how(self, claim: Statement, source: Statement) -> How | None:
         """How a claim states a number of the abstract; None where it does not."""
         return self.hows.get((claim.span, source.span))
+
+    def turning(self, claim: Statement, source: Statement) -> Turning | None:
+        """The signs that a claim turns round what is said of the number that it gives, if any."""
+        return self.turning_of(claim, source) if self.how(claim, source) in AS_IT_IS else None
+
+    def turning_of(self, claim: Statement, source: Statement) -> Turning | None:
+        """The signs that a claim turns round what is said of a number, if any."""
+        if claim.kind not in TURNABLE:
+            return None
+        found = self.turnings.of(claim, source)
+        return found if found.is_any or found.matched else None
+
+    def is_turned_over(self, claim: Statement, source: Statement) -> bool:
+        """Whether the clause of a claim turns round what that of a number of the abstract says."""
+        return self.turnings.of(claim, source).is_over
 
     def is_other_period(self, claim: Statement, source: Statement) -> bool:
         """Whether both are so much each time, and the times differ."""
@@ -247,7 +262,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         their_periods=_periods(source.document, source.statements),
         times=_only_times(statements),
         doses=frozenset(naming_doses(article, statements)) & stated,
-        turnings=turnings_in(article, statements, source.document, source.statements, hows),
+        turnings=Turnings(article, source.document),
         met=frozenset((one, sentences[two]) for one, two in hows),
     )
 

@@ -3,8 +3,8 @@
 Each way has evidence for it, by name; how much each weighs is said in `weights`.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lint.claim import Statement
 from lint.document import Span
@@ -16,12 +16,11 @@ from lint.support.derived import is_sum
 from lint.support.evidence import EVIDENCE, share
 from lint.support.exchanges import is_exact_exchange
 from lint.support.faults import Fault
-from lint.support.gaps import Gap, gaps_of
+from lint.support.gaps import Gap, gaps_of, part_of
 from lint.support.known import Known
-from lint.support.polarity import is_opposed, is_turned_over
-from lint.support.readings import How, digits_of
+from lint.support.readings import AS_IT_IS, How, digits_of
 from lint.support.rest import is_rest_told
-from lint.support.turning import SIGNS
+from lint.support.turning import SIGNS, Turning
 
 Knowns = Mapping[Span, Known]  # of the claims of an article
 
@@ -30,7 +29,6 @@ TIMES = (Kind.DURATION, Kind.AGE)
 _MOST_DIGITS = 4
 _PLAINLY = 0.4  # from here on the words leave no doubt whose number is whose
 _FURTHEST = 3.0  # how far a pair may be behind the one that fits best, for what it weighs
-AS_IT_IS = (How.SAME, How.ROUNDED, How.CONVERTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +66,6 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
     derived += ((pair, How.SUM) for pair in bench.worked_out(claim))
     derived += ((pair, How.CONVERTED) for pair in bench.ends(claim))
     gaps = list(gaps_of(bench, claim, known))
-    turned = {gap.pair[0].sentence for gap in gaps if gap.turn < 0}
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -80,8 +77,6 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
             bench.is_other_sense(claim, source) or bench.is_other_side(claim, source)
         ):
             continue
-        if is_opposite(bench, claim, source):
-            continue
         if how is How.ROUNDED and is_exact_exchange(bench, claim, source):
             continue
         if how is None and is_complement(ours, theirs) and is_rest_of(bench, claim, source):
@@ -90,14 +85,12 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
             how is None and is_reversed(ours, theirs) and _is_other_way(bench, claim, source, known)
         ):
             how = How.REVERSED
-        is_turned = source.quantity.direction is None and (
-            source.sentence in turned or (bool(turned) and _is_difference(bench, source))
-        )
-        if how is not None and not is_turned:
+        if how is not None:
             yield _support(bench, claim, (source,), how, known)
     for numbers, how in derived:
         if all(one.span in known.evidence for one in numbers):
             yield _support(bench, claim, numbers, how, known)
+            yield from _turned_part(bench, claim, numbers, known)
     for gap in gaps:
         behind = max(_fit(other, known) for other in gaps) - _fit(gap, known)
         if gap.turn > -_PLAINLY:
@@ -121,6 +114,7 @@ def _of_gap(side: str, known: Known, gap: Gap, turn: float, behind: float) -> di
         f"{side}.turn": turn,
         f"{side}.plainly": float(turn >= _PLAINLY),
         f"{side}.gap_far": float(gap.is_far),
+        f"{side}.gap_exact": float(gap.is_exact),
         f"{side}.gap_low": _fit(gap, known),
         f"{side}.gap_behind": min(behind, _FURTHEST),
     }
@@ -128,36 +122,35 @@ def _of_gap(side: str, known: Known, gap: Gap, turn: float, behind: float) -> di
 
 def signs_of(bench: Bench, side: str, claim: Statement, source: Statement) -> dict[str, float]:
     """The signs that a claim says the opposite of a number that it states."""
-    turning = bench.turnings.get((claim.span, source.span))
+    turning = bench.turning(claim, source)
     if turning is None:
         return {}
     return {f"{side}.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
 
 
-def is_opposite(bench: Bench, claim: Statement, source: Statement) -> bool:
-    """Whether a share of the abstract is given to the opposite of what it is of."""
-    return (
-        bench.how(claim, source) in AS_IT_IS
-        and claim.kind in (Kind.PERCENT, Kind.FRACTION, Kind.COUNT)
-        and is_opposed(bench.mine[claim.span], bench.theirs[source.span])
-    )
+def _part_turning(bench: Bench, claim: Statement, numbers: Sequence[Statement]) -> Turning | None:
+    """The signs that a claim is of the opposite of the part that it is worked out from."""
+    return bench.turning_of(claim, part_of(numbers))
+
+
+def _turned_part(
+    bench: Bench, claim: Statement, numbers: tuple[Statement, ...], known: Known
+) -> Iterator[Candidate]:
+    """That a share is the one of the abstract and said of the opposite: "95 of 100 were free"."""
+    turning = _part_turning(bench, claim, numbers)
+    if turning is not None and turning.is_any:
+        features = features_of("c", known, numbers) | {"c.turned": 1.0}
+        features |= {f"c.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
+        yield Candidate(
+            state=State.CONTRADICTED, features=features, sources=numbers, fault=Fault.OPPOSITE
+        )
 
 
 def is_rest_of(bench: Bench, claim: Statement, source: Statement) -> bool:
     """Whether words say that a share of what is left over is meant, and not another share."""
-    mine, theirs = bench.mine[claim.span], bench.theirs[source.span]
-    # What all of a sentence is about may have both sides: "of men and women 73% were men".
-    return (
-        is_turned_over(mine, theirs)
-        or is_turned_over(mine, replace(theirs, shared=frozenset()))
-        or is_rest_told(bench.article, claim, bench.source.document, source)
+    return bench.is_turned_over(claim, source) or is_rest_told(
+        bench.article, claim, bench.source.document, source
     )
-
-
-def _is_difference(bench: Bench, source: Statement) -> bool:
-    """Whether a number is said to be a difference, and not whose is more."""
-    head = bench.source.document.text[source.sentence.start : source.span.start]
-    return "difference" in head.casefold()
 
 
 def _is_other_way(bench: Bench, claim: Statement, source: Statement, known: Known) -> bool:
@@ -176,8 +169,6 @@ def _support(
     told: tuple[Gap, float] | None = None,
 ) -> Candidate:
     is_rest = how is How.COMPLEMENT
-    mine, theirs = bench.mine[claim.span], bench.theirs[sources[0].span]
-    opposed = float(is_turned_over(mine, theirs))
     # Of a share in a whole of another sentence, what it is a share of is named with the part.
     is_apart = told is None and len({one.sentence for one in sources}) > 1
     features = features_of("s", known, sources[:1] if is_apart else sources) | {
@@ -185,15 +176,17 @@ def _support(
         "s.same": float(how is How.SAME),
         "s.rounded": float(how is How.ROUNDED),
         "s.complement": float(is_rest),
-        "s.turned_over": opposed * is_rest,
-        "s.opposed": opposed * (how in AS_IT_IS),
         "s.difference": float(how in (How.DIFFERENCE, How.SUM)),
         "s.reversed": float(how is How.REVERSED),
         "s.part": float(how is How.CONVERTED and len(sources) > 1),
         "s.apart": float(is_apart),
     }
-    if len(sources) == 1:
+    if len(sources) == 1 and how in AS_IT_IS:
         features |= signs_of(bench, "s", claim, sources[0])
+    elif told is None and len(sources) == 2 and how in (How.CONVERTED, How.SUM):
+        turning = _part_turning(bench, claim, sources)
+        if turning is not None:
+            features |= {f"s.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
     if told is not None:
         gap, behind = told
         features |= _of_gap("s", known, gap, gap.turn, behind)

@@ -5,22 +5,26 @@ words tell it: those of the claim's subject stand with one number, those behind 
 other. The two may stand in two sentences.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 from typing import NamedTuple
 
 from lint.claim import Statement
+from lint.conversion import step
 from lint.quantity import Direction, Kind
+from lint.stats.intervals import HUNDRED
 from lint.support.agreement import way_of
 from lint.support.bench import Bench
 from lint.support.context import family, qualifies
 from lint.support.derived import is_derived, is_gap
 from lint.support.known import Known
-from lint.support.polarity import NOT
 from lint.support.readings import How, Number
 from lint.support.senses import Sense
 from lint.support.whose import lead_of_first
+
+_NOT = "not"
+_OPPOSITE = -0.5  # the turn of a share that is said of the opposite
 
 
 class Gap(NamedTuple):
@@ -30,6 +34,7 @@ class Gap(NamedTuple):
     how: How
     turn: float  # -1 to 1: how far the words say that the claim has the sides right
     is_far: bool  # other numbers stand between
+    is_exact: bool  # the values as printed give the claim's, to its last place
 
 
 def derived_how(bench: Bench, claim: Statement, pair: tuple[Statement, Statement]) -> How | None:
@@ -55,7 +60,12 @@ def gaps_of(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
             continue
         how = derived_how(bench, claim, pair)
         if how is not None:
-            yield Gap(pair, how, _turn(bench, claim, pair, known, way), is_far)
+            turn = (
+                _turn_of_share(bench, claim, pair)
+                if how is How.CONVERTED
+                else _turn(bench, claim, pair, known, way)
+            )
+            yield Gap(pair, how, turn, is_far, is_exact=_is_exact(ours, first, second))
     if way is None:
         yield from _rests(bench, claim, known)
 
@@ -81,7 +91,7 @@ def _pairs_of(
 
 def _rests(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
     """The counts of whom it is not told: "14 do not" where 21 of 35 do."""
-    if claim.kind is not Kind.COUNT or NOT not in bench.mine[claim.span].clause:
+    if claim.kind is not Kind.COUNT or _NOT not in bench.mine[claim.span].clause:
         return
     counts = [
         one
@@ -90,7 +100,19 @@ def _rests(bench: Bench, claim: Statement, known: Known) -> Iterator[Gap]:
     ]
     for one, two in permutations(counts, 2):
         if one.quantity.value - two.quantity.value == claim.quantity.value > 1:
-            yield Gap((one, two), How.DIFFERENCE, 0.0, is_far=one.sentence != two.sentence)
+            is_far = one.sentence != two.sentence
+            yield Gap((one, two), How.DIFFERENCE, 0.0, is_far=is_far, is_exact=True)
+
+
+def part_of(numbers: Sequence[Statement]) -> Statement:
+    """The number that a share or a count is of: the part of a whole, or the share of a count."""
+    return min(numbers, key=lambda one: (one.kind is not Kind.PERCENT, one.quantity.value))
+
+
+def _turn_of_share(bench: Bench, claim: Statement, pair: tuple[Statement, Statement]) -> float:
+    """Whether a share is said of the opposite of what the part of the whole did."""
+    turning = bench.turning_of(claim, part_of(pair))
+    return _OPPOSITE if turning is not None and turning.plainly else 0.0
 
 
 def _turn(
@@ -114,6 +136,17 @@ def _turn(
     is_higher = (larger > smaller) is (lead > 0)
     is_right = is_higher is (way is Direction.UP)
     return (abs(lead) if is_right else -abs(lead)) / (1 + abs(lead))
+
+
+def _is_exact(claim: Number, one: Number, two: Number) -> bool:
+    """Whether the values as they are printed give the claim's: 4 for 7.8 and 3.8, not for 7.4."""
+    first, second = map(abs, _values_of(one, two))
+    found = [abs(first - second)]
+    if first and second:
+        found += [first / second, second / first]
+        found += [HUNDRED * abs(first - second) / one for one in (first, second)]
+    value = abs(claim.quantity.value)
+    return any(abs(one - value) * 2 <= step(value) for one in found)
 
 
 def _values_of(one: Number, two: Number) -> tuple[Decimal, Decimal]:

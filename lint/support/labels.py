@@ -49,8 +49,8 @@ _THAN = Pattern(
     r"[)\]](?P<group>\s+(?:in|for|among|with|at|on)\s[^.;()]*?)\s(?:than|compared (?:with|to))\s"
 )
 _OF_ANYBODY = Pattern(
-    r"(?:\sof\s(?:the\s)?(?:patients|participants|people|subjects|children|women|men|adults|cases)"
-    r"(?=,?\srespectively))?"
+    r"\sof\s(?:the\s)?(?:patients|participants|people|subjects|children|women|men|adults|cases)"
+    r"(?=,?\srespectively)"
 )
 _MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
 _UNIT = 8  # signs of a unit behind a bracket: "6.5 (1.7) mmol/l"
@@ -226,7 +226,8 @@ def is_bare(text: str, run: Sequence[Statement]) -> bool:
     """
     last = run[-1]
     end = max([last.span.end, *(part.span.end for part in last.parts)])
-    end = _OF_ANYBODY.match(text, end).end()
+    of_anybody = _OF_ANYBODY.match(text, end)
+    end = of_anybody.end() if of_anybody is not None else end
     behind = text[end : end + 20].lstrip()
     if not behind or behind[0] in ".,;:)]" or behind.startswith(("respectively", "(p", "(P")):
         return True

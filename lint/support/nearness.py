@@ -10,7 +10,7 @@ _WORD = 6  # signs of a usual word
 _STOPS = ",;:()"
 _STOP = 2  # a comma parts as much as so many words
 _HALF = 4  # words away, a word counts half
-_TURNS = (", and ", ", while ", ", whereas ", ", but ", " while ", " whereas ", ", with ")
+TURNS = (", and ", ", while ", ", whereas ", ", but ", " while ", " whereas ", ", with ")
 
 
 def clause_of(text: str, sentence: Span, statement: Statement, words: list[Word]) -> frozenset[str]:
@@ -20,7 +20,7 @@ def clause_of(text: str, sentence: Span, statement: Statement, words: list[Word]
 
 
 def clause_span(
-    text: str, sentence: Span, statement: Statement, turns: Sequence[str] = _TURNS
+    text: str, sentence: Span, statement: Statement, turns: Sequence[str] = TURNS
 ) -> Span:
     """From the last turn of the sentence before a number to the next one behind it."""
     starts = [sentence.start]

@@ -56,6 +56,9 @@ class How(StrEnum):
     REVERSED = "reversed"  # the groups changed over: 61% higher without for 0.62 with
 
 
+AS_IT_IS = (How.SAME, How.ROUNDED, How.CONVERTED)  # one number of the abstract, as it is meant
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a statement may mean on one scale."""

@@ -31,12 +31,12 @@ _OTHER = {
 _WORDS = {
     Sense.UP: "rise rises rose risen rising increase increases increased increasing gain gains"
     " gained gaining grew growth grown up climbed raised raise raises higher greater longer larger"
-    " more lengthened prolonged warm warms warmed warming warmer hotter heavier thicker deeper taller"
-    " wider stronger denser brighter",
+    " more lengthened prolonged warm warms warmed warming warmer hotter heavier thicker deeper"
+    " taller wider stronger denser brighter",
     Sense.DOWN: "fall falls fell fallen falling decrease decreases decreased decreasing drop drops"
     " dropped loss lose loses lost losing reduce reduces reduced reducing reduction reductions"
-    " lowered lowering lower less fewer shorter smaller shortened cut down cool cools cooled cooling"
-    " cooler colder lighter thinner shallower narrower weaker sparser dimmer",
+    " lowered lowering lower less fewer shorter smaller shortened cut down cool cools cooled"
+    " cooling cooler colder lighter thinner shallower narrower weaker sparser dimmer",
     Sense.BETTER: "improve improves improved improving improvement improvements better slowing"
     " slowed slower favour favor",
     Sense.WORSE: "worsen worsens worsened worsening worse deteriorate deteriorated deterioration",

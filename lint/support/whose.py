@@ -98,7 +98,7 @@ def _sides_of(bench: Bench, claim: Statement, known: Known) -> tuple[Concepts, t
         mine = frozenset(one for one in mine if not one.startswith(_TIME))
         return mine - other, tuple(sorted(other))
     times = tuple(
-        f"{_TIME}{plain(day)}"
+        f"{_TIME}{plain(day.normalize())}"
         for one in bench.together[claim.sentence]
         if comparison.phrase.holds(one)
         for day in times_in([bench.claims[one]])
