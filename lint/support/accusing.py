@@ -39,7 +39,7 @@ from lint.support.sizes import closeness
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
 _ENDS = 2
-_CLEAR, _EVEN = 2.0, 0.75  # leads of a pair in the places of each other
+_CLEAR = 2.0  # the lead of a pair in the places of each other
 _TELLING_DIGITS = 3  # two digits change places by chance
 # How far behind the best fit a number may be that two changed places with.
 _FURTHEST_BEHIND = -2.0
@@ -126,11 +126,14 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             **(signs_of(bench, "c", claim, source) if fault is Fault.OPPOSITE else {}),
             "c.ratio": float(fault is Fault.RATIO),
             "c.twin": float(bool(twins)),
+            "c.twin_only": float(bool(twins) and exchanged is None and not has_crossed),
+            "c.twin_far": float(
+                fault is Fault.SWAPPED and exchanged is None and close < _LEAST_CLOSE
+            ),
             "c.crossed": float(has_crossed),
             "c.pair": float(exchanged is not None),
             # Beyond some lead there is no doubt, and a larger one is no surer.
             "c.exchanged": min(max(exchanged or 0.0, -_CLEAR), _CLEAR),
-            "c.even": float(exchanged is not None and abs(exchanged) < _EVEN),
             "c.one_whole": float(is_value and _have_one_whole(claim, source)),
             "c.unlike": float(fault is Fault.SWAPPED and are_unlike(bench, claim, source)),
             "c.places": float(not is_date and _has_places_of(claim, source)),
