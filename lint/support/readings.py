@@ -29,7 +29,11 @@ _SPELLINGS = dict(
     ).split()
 )
 # "degrees" and "˚" are those of an angle; those of heat have a letter.
-_WHOLE_SPELLINGS = {"BMI": "kg/m2"} | dict.fromkeys(("degrees", "degree", "º", "˚"), "°")
+_WHOLE_SPELLINGS = (
+    {"BMI": "kg/m2"}
+    | dict.fromkeys(("degrees", "degree", "º", "˚"), "°")
+    | dict.fromkeys(("standard deviations", "standard deviation", "SDs"), "SD")
+)
 _PERIODS = ("s", "min", "h", "hour", "day", "week", "month", "year")
 _SHORTEST_NOUN = 5
 _ROUND = 5  # of how many something comes about once
