@@ -66,7 +66,10 @@ _FURTHEST = 160  # signs that a noun may stand in front of its number
 _LEVEL = 20  # signs behind a change in which the level stands that it started from
 _SIGNS = ".,;:()[]"
 _OF_AGE = Pattern(r"\b(?:older|younger|age[ds]?)\b[^.;]{0,25}(?:;\s*range\s*)?$")
-_NUMBER_OF = Pattern(r"\bnumbers? of\b[^.;\d]*$", re.IGNORECASE)
+_NUMBER_OF = Pattern(
+    r"\bnumbers? of\b[^.;\d]*(?:\bfrom\s\d+(?:\.\d+)?\s[^.;\d]{0,40}?\bto\s[^.;\d]{0,20})?$",
+    re.IGNORECASE,
+)
 
 
 def numbers_in(document: Document, statements: Sequence[Statement]) -> list[Number]:

@@ -17,12 +17,15 @@ _MAGNITUDES = frozenset("dozen hundred thousand million billion trillion".split(
 _WHOLE_AND = Pattern(
     r"\ban? (?P<unit>second|minute|hour|day|week|month|year)\s+and\s+(?:a\s)?$", re.IGNORECASE
 )
+_BOUND = Pattern(
+    r"\b(?:(?P<more>over|above|more\sthan)|under|below|(?:less|fewer)\sthan)\sa\s$", re.IGNORECASE
+)
 _SHORT_OF = ("nearly", "almost", "close to", "approaching", "getting on", "not quite", "just short")
 # How much further down "nearly" reaches, in percent of the whole: 71% are nearly three quarters.
 _SHORT = Decimal("1.5")
 _OF_ONE = Pattern(
-    r"^\sof\san?\s(?P<unit>standard deviation|SD|percentage point|point|degree|second|minute|hour|day"
-    r"|week|month|year)\b"
+    r"^\sof\san?\s(?P<unit>standard deviation|SD|percentage point|point|degree|second|minute|hour"
+    r"|day|week|month|year)\b"
 )
 # "Five species fewer": the word for the way stands behind what is counted.
 _WAY_BEHIND_NOUN = Pattern(
@@ -35,8 +38,8 @@ _WAY_BEHIND_NOUN = Pattern(
 def of_words(head: str, statement: Statement, behind: str) -> Quantity | None:
     """A quantity as the words around it have it; None where they change nothing."""
     quantity = statement.quantity
-    if statement.quote.casefold() in _MAGNITUDES and head.casefold().endswith("a "):
-        return replace(quantity, relation=Relation.ABOUT)
+    if statement.quote.casefold() in _MAGNITUDES and head.casefold().endswith(" a "):
+        return replace(quantity, relation=_relation_of(head))
     if quantity.kind is Kind.FRACTION and (match := _WHOLE_AND.search(head)) is not None:
         part, whole = quantity.values
         return replace(
@@ -52,6 +55,14 @@ def of_words(head: str, statement: Statement, behind: str) -> Quantity | None:
         if quantity.kind is Kind.COUNT and quantity.direction is None:
             return _with_way(quantity, behind)
     return None
+
+
+def _relation_of(head: str) -> Relation:
+    """ "Over a hundred"; nobody who says "a hundred" has counted them."""
+    match = _BOUND.search(head)
+    if match is None:
+        return Relation.ABOUT
+    return Relation.MORE if match["more"] else Relation.LESS
 
 
 def _of_one(quantity: Quantity, unit: str) -> Quantity:

@@ -18,6 +18,7 @@ from lint.vocabulary import NEGATORS, STOP_WORDS
 
 _ROOT = 5  # letters that two words of one root have in common at least
 _ROOT_SHARE = 0.7  # ... of the longer one
+_NOT_NUMBER = Pattern(r"\s(?:the\s|just\s|only\s)?[$£€]?\d")
 _LONGEST_PHRASE = max(map(len, PHRASES))
 _FIRSTS = frozenset(phrase[0] for phrase in PHRASES)
 # Single letters that name something: "Hospital A".
@@ -136,7 +137,8 @@ class Lexicon:
                 found.append(Word(concept, Span(raw[index].span.start, end)))
             else:
                 names = list(names_at(text, tokens, index))
-                found += self._concepts(raw[index], raw[index - 1] if index else None)
+                if not _is_other_number(text, raw[index]):
+                    found += self._concepts(raw[index], raw[index - 1] if index else None)
                 found += (
                     Word(name, Span(raw[index].span.start, raw[index + length].span.end))
                     for name, length in names
@@ -203,6 +205,11 @@ class Lexicon:
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
+
+
+def _is_other_number(text: str, word: Word) -> bool:
+    """Whether a "not" denies another number and nothing else: "27 days, not 33"."""
+    return word.concept.casefold() == "not" and _NOT_NUMBER.match(text, word.span.end) is not None
 
 
 def plain_tokens(text: str, span: Span) -> Iterator[Word]:
