@@ -142,6 +142,9 @@ def test_a_whole_in_equal_parts_gives_each_of_them() -> None:
     assert not ways_to(abstract, "There were 20 goats in each group.", "20")
     abstract = "Sixty goats were bought from two farms."
     assert not ways_to(abstract, "There were 30 goats in each group.", "30")
+    abstract = "We sent 7,200 letters to 1,800 firms."
+    assert ("7,200", "1,800") in ways_to(abstract, "We wrote to firms, four letters each.", "four")
+    assert not ways_to(abstract, "We wrote to firms, three letters each.", "three")
 
 
 def test_a_part_of_a_few_is_a_share_where_the_abstract_says_of_whom() -> None:

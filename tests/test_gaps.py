@@ -262,3 +262,30 @@ def test_a_number_of_a_sentence_with_a_turned_pair_may_be_stated_all_the_same() 
     claim = next(one for one in held.claims.values() if one.quote == "19%")
     ways = ways_of(held, claim, knowns)
     assert any(one.state is State.SUPPORTED and len(one.sources) == 1 for one in ways)
+
+
+def test_a_change_in_percent_is_told_of_its_two_ends() -> None:
+    held = bench(
+        "The spray raised the count of larvae by about 70%.",
+        "The spray lowered the count of larvae from 6.4 to 1.9 cm per row. It took 8.0 to 2.4 kg.",
+    )
+    claim = next(iter(held.claims.values()))
+    found = list(gaps_of(held, claim, known_of(held, claim)))
+    assert [(gap.pair[0].quote, gap.turn < 0) for gap in found] == [("6.4", True)]
+
+
+def test_bounds_of_those_who_are_left_over_are_opposite_and_one() -> None:
+    abstract = "Of the farms 62% sprayed in at least half of the weeks. Ewes lived 4 years."
+    says = "On 38% of the farms they sprayed in fewer than half of the weeks."
+    held = bench(says, abstract)
+    claim = next(one for one in held.claims.values() if "half" in one.quote)
+    faults = {
+        way.fault
+        for way in ways_of(held, claim, {claim.span: known_of(held, claim)})
+        if way.sources and way.sources[0].quote == "at least half"
+    }
+    assert Fault.DIRECTION not in faults
+    held = bench(says.replace("38%", "31%"), abstract)
+    claim = next(one for one in held.claims.values() if "half" in one.quote)
+    ways = ways_of(held, claim, {claim.span: known_of(held, claim)})
+    assert Fault.DIRECTION in {way.fault for way in ways if way.sources}

@@ -6,11 +6,13 @@ import pytest
 from abstract_cases import source_of
 
 from lint.extract.extractor import extract
+from lint.quantity import Direction
 from lint.read.reader import read
 from lint.support.agreement import agree
 from lint.support.dimensions import days_of, dimension, kelvin
 from lint.support.faults import Fault, fault_of
-from lint.support.readings import How, Interval
+from lint.support.periods import period_of
+from lint.support.readings import How, Interval, Number
 from lint.support.units import numbers_in
 
 
@@ -82,9 +84,94 @@ def test_times_and_temperatures_have_scales_of_their_own() -> None:
         ("Eggs were in 15 of the 24 nests.", "<p>Eggs were in 15 of 24 nests.</p>", How.SAME),
         ("The share fell by 6%.", "<p>The share changed (+6%).</p>", Fault.DIRECTION),
         ("The share rose by 6%.", "<p>The share changed (+6%).</p>", How.SAME),
+        # The time that a pace is of may stand behind, or go without saying.
+        ("It crept 4.2 cm a year.", "<p>It crept 4.2 cm per year.</p>", How.CONVERTED),
+        ("It crept 5.2 cm each year.", "<p>It crept 1.0 mm per week.</p>", How.CONVERTED),
+        ("It crept 4.2 cm.", "<p>It crept 4.2 cm per year.</p>", How.CONVERTED),
+        ("It crept 4.2 m a year.", "<p>It crept 4.2 cm per year.</p>", Fault.UNIT),
+        ("It blew at 20 m/s.", "<p>It blew at 20 m.</p>", Fault.UNIT),
+        # Of two shares one alone is said to be a change.
+        ("Fees rose by 7.5%.", "<p>The rises averaged 7.5 percent.</p>", How.CONVERTED),
+        ("Fees rose by 7.5%.", "<p>The rises averaged 9.5 percent.</p>", None),
+        ("Fees rose by 7.5%.", "<p>Fees fell by 7.5%.</p>", Fault.DIRECTION),
+        # So many of so many people are a share of them, and in a time they are none.
+        ("It struck 0.38% of them.", "<p>It struck 3.8 per 1000 newborns.</p>", How.CONVERTED),
+        ("It struck 3.8% of them.", "<p>It struck 3.8 per 1000 newborns.</p>", None),
+        ("It struck 0.38% of them.", "<p>It struck 3.8 per 1000 person-years.</p>", None),
+        # Words say more than figures do.
+        ("About a million births were studied.", "<p>1,034,518 births.</p>", How.ROUNDED),
+        ("About a million births were studied.", "<p>1,734,518 births.</p>", Fault.VALUE),
+        ("They met over a hundred birds.", "<p>They met 104 birds.</p>", How.ROUNDED),
+        ("They met over a hundred birds.", "<p>They met 94 birds.</p>", Fault.VALUE),
+        ("It took an hour and three quarters.", "<p>It took 104 minutes.</p>", How.CONVERTED),
+        ("It took an hour and a quarter.", "<p>It took 104 minutes.</p>", Fault.VALUE),
+        ("Nearly three quarters sang.", "<p>In all, 72% sang.</p>", How.CONVERTED),
+        ("Three quarters sang.", "<p>In all, 72% sang.</p>", None),
+        ("Nearly three quarters sang.", "<p>In all, 61% sang.</p>", Fault.VALUE),
+        ("It was 0.15 of a standard deviation.", "<p>It was 0.15 SDs.</p>", How.SAME),
+        ("The planet has 8.3 times the mass of the Earth.", "<p>It has 8.3 Earth masses.</p>",
+         How.CONVERTED),
+        ("The planet has 8.3 times the mass of the Earth.", "<p>It has 6.1 Earth masses.</p>",
+         Fault.VALUE),
     ],
-)
+)  # fmt: skip
 def test_units_and_bounds_are_told_apart(
     says: str, stands: str, expected: How | Fault | None
 ) -> None:
     assert compared(says, stands) is expected
+
+
+def second(says: str) -> Number:
+    """The second number of a sentence."""
+    article = read(f"{says}\n".encode(), "article.md")
+    return numbers_in(article, extract(article).statements)[1]
+
+
+@pytest.mark.parametrize(
+    ("says", "unit"),
+    [
+        ("It came after 14 days rather than 31.", "time"),
+        ("It came after 14 days, not 31.", "time"),
+        ("It takes six hours on a slope and about four on a plain.", "time"),
+        ("It was 41% in the first and 36 in the second.", "share"),
+        # What is counted is no such amount.
+        ("It took 14 days rather than 31 workers.", "count"),
+        ("It took six hours in a barn and about four cows.", "count"),
+        ("It came after 14 days. The others were 31.", "count"),
+    ],
+)
+def test_a_number_held_against_another_has_its_unit(says: str, unit: str) -> None:
+    assert second(says).readings[0].scale == unit
+
+
+@pytest.mark.parametrize(
+    ("says", "direction"),
+    [
+        ("In 12 bogs there are nearly four species fewer.", Direction.DOWN),
+        ("In 12 bogs they cost eight pence more than elsewhere.", Direction.UP),
+        ("In 12 bogs eight species more than doubled.", None),
+        ("In 12 bogs eight people slept more than others.", None),
+    ],
+)
+def test_more_and_fewer_may_stand_behind_what_is_counted(
+    says: str, direction: Direction | None
+) -> None:
+    assert second(says).quantity.direction is direction
+
+
+@pytest.mark.parametrize(
+    ("says", "period"),
+    [
+        ("The heat took 740 (610 to 880) lives per year.", "year"),
+        ("The farms got monthly payments of about $75.", "month"),
+        ("Their weekly income rose by $75.", "week"),
+        ("An annual 740 lives were lost.", "year"),
+        ("In monthly surveys of the farms 740 lives were lost.", None),
+        ("The payment was $75 in the monthly group.", None),
+    ],
+)
+def test_a_period_stands_behind_a_bracket_or_before_the_thing(
+    says: str, period: str | None
+) -> None:
+    article = read(f"{says}\n".encode(), "article.md")
+    assert period_of(article, extract(article).statements[0]) == period

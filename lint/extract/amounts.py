@@ -75,7 +75,7 @@ _AFTER_FRACTION = (
     "while because if also even once later again each only"
 ).split()
 _THIRD_BEHIND = Pattern(
-    rf"\s*(?:$|[.,;:)!?%–—\]])|\s+(?:(?:{'|'.join(_AFTER_FRACTION)})|[a-z]{{3,}}ed)(?![A-Za-z])"
+    rf"\s*(?:$|[.,;:)!?%–—\]])|\s\((?=\d)|\s+(?:(?:{'|'.join(_AFTER_FRACTION)})|[a-z]{{3,}}ed)(?![A-Za-z])"
 )
 _QUARTER_OF_TIME = Pattern(r"[-\s](?:century|mile|final|note|hour|pounder|turn|tone|share|horse)")
 _AS_MUCH = Pattern(

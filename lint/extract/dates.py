@@ -29,6 +29,13 @@ _YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 _NTH = r"(?:st|nd|rd|th)?"
 # Years that bare digits are read as; before the second, only where nothing else explains them.
 _FIRST_YEAR, _PLAIN_YEAR, _LAST_YEAR = 1500, 1900, 2099
+# Years that projections go to are round ones.
+_FAR_YEAR, _ROUND = 2500, 50
+_FAR_BEFORE = Pattern(r"\b(?:by|in|until|till|year|beyond|the\syear)\s$", re.IGNORECASE)
+_NO_NOUN_BEHIND = Pattern(
+    r"\s*(?:$|[.,;:)]\s*(?!\d)|(?:the|a|an|under|with|if|in|and|or|as|but|from|for|when|compared"
+    r"|relative|because|without|according|is|was|are|were|will|could|would|may|might|than|on|at)\b)"
+)
 
 # What a date must have beside its digits: more digits behind a mark, or a month's name.
 _BEHIND = Pattern(
@@ -108,9 +115,11 @@ def is_year(text: str, number: Number) -> bool:
     """Whether a bare number is a year."""
     if number.spelled or number.end - number.start != 4 or number.value.as_tuple().exponent != 0:
         return False
-    if not _FIRST_YEAR <= number.value <= _LAST_YEAR:
-        return False
     front = text[max(0, number.start - 20) : number.start]
+    if number.value > _LAST_YEAR:
+        return _is_far_year(text, number, front)
+    if number.value < _FIRST_YEAR:
+        return False
     if number.value < _PLAIN_YEAR and _CAPITAL_BEFORE.search(front):
         return False
     if _COUNTING.search(front) or _is_compared_count(text, number, front):
@@ -122,6 +131,14 @@ def is_year(text: str, number: Number) -> bool:
     if _COUNTED.match(text, number.end):
         return number.value >= _PLAIN_YEAR and _IN_BEFORE.search(front[-12:]) is not None
     return True
+
+
+def _is_far_year(text: str, number: Number, front: str) -> bool:
+    """Whether a projection goes so far: "by 2100", "in 2150", and nothing is counted."""
+    is_round = number.value <= _FAR_YEAR and number.value % _ROUND == 0
+    if not is_round or _FAR_BEFORE.search(front) is None:
+        return False
+    return _NO_NOUN_BEHIND.match(text, number.end) is not None
 
 
 def _is_compared_count(text: str, number: Number, front: str) -> bool:

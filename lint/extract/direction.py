@@ -139,6 +139,10 @@ _FILLERS = _words(
     "overall additional estimated "
     "whopping mere about around roughly approximately almost respectively"
 )
+# "A reduction of 5% or more was attained by 81% of them": by whom, and not by how much.
+_OF_THE_ONES_WHO = _words(
+    "attained achieved reached reported experienced shown met completed noticed described accepted"
+)
 _BY_OR_OF = Pattern(r"\s(?:by|of)\s")
 _AVERAGES = _words("average mean median total maximum")
 _LEVELS = _words("to from at reach reached reaches reaching was were is are between than")
@@ -232,6 +236,8 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
     word = words[-1] if words else ""
     if word == "to" and words[-2:-1] == ["up"]:
         word = words[-3] if len(words) > 2 else ""
+    if word == "by" and words[-2:-1] and words[-2] in _OF_THE_ONES_WHO:
+        return None
     if word == "by" or words[-2:] == ["factor", "of"]:
         return _of_clause(text[max(0, start - 140) : start])
     if last == "(" and draft.kind is Kind.MULTIPLE:

@@ -17,7 +17,7 @@ from lint.extract.masks import Mask
 from lint.extract.names import mask_name
 from lint.extract.numbered import is_proper_name, mask_numbered
 from lint.extract.numbers import LONGEST, SCALES, Number
-from lint.extract.stretches import mask_odds, mask_stretch
+from lint.extract.stretches import mask_odds, mask_scale, mask_stretch
 from lint.patterns import Pattern
 from lint.quantity import Form, Kind, Relation
 
@@ -122,7 +122,7 @@ def _mask(text: str, number: Number, left: int) -> Mask | None:
     """The look-alike that begins or ends with a number."""
     odds = mask_odds(text, number)
     if odds is not None or number.spelled:
-        return odds or mask_name(text, number, left)
+        return odds or mask_scale(text, number) or mask_name(text, number, left)
     return (
         mask_mark(text, number, left)
         or mask_stretch(text, number)

@@ -64,7 +64,7 @@ _SCALE = Pattern(
     r"(?:[A-Za-z-]{1,30}\s){0,3}?(?:[Ss]cale|Likert|VAS)\b"
 )
 _POINT_SCALE = Pattern(
-    r"\d+-point(?=\s(?:[A-Za-z-]{1,30}\s){0,3}?(?:[Ss]cale|[Ss]core|Likert|questionnaire|rating"
+    r"(?:\d+|[A-Za-z]{3,8})-point(?=\s(?:[A-Za-z-]{1,30}\s){0,3}?(?:[Ss]cale|[Ss]core|Likert|questionnaire|rating"
     r"|instrument|index|system|VAS)\b)"
 )
 _COORDINATE = Pattern(
@@ -125,6 +125,12 @@ def mask_odds(text: str, number: Number) -> Mask | None:
         return None
     front = text[max(0, number.start - 16) : number.start]
     return None if _FROM_BEFORE.search(front) else Mask(number.start, match.end(), "other")
+
+
+def mask_scale(text: str, number: Number) -> Mask | None:
+    """ "Seven-point scale": how long a scale is, in words as well as in digits."""
+    match = _POINT_SCALE.match(text, number.start)
+    return Mask(number.start, match.end(), "name") if match is not None else None
 
 
 def mask_stretch(text: str, number: Number) -> Mask | None:

@@ -196,9 +196,21 @@ def _is_year(word: str) -> bool:
 
 
 def _are_bounds_of_opposites(bench: Bench, claim: Statement, source: Statement) -> bool:
-    """Whether what is not so beyond a bound is so up to it: both say one thing."""
-    return are_opposite_bounds(bench.ours[claim.span], bench.numbers[source.span]) and bool(
-        bench.turnings.of(claim, source).denied
+    """Whether what is not so beyond a bound is so up to it: both say one thing.
+
+    So they do of those who are left over: "38% attended less than half" of the meetings where 62%
+    attended at least half.
+    """
+    if not are_opposite_bounds(bench.ours[claim.span], bench.numbers[source.span]):
+        return False
+    if bench.turnings.of(claim, source).denied:
+        return True
+    beside = [one for one in bench.source.statements if one.sentence == source.sentence]
+    return any(
+        is_complement(bench.ours[one], bench.numbers[other.span])
+        for one in bench.together[claim.sentence]
+        for other in beside
+        if one != claim.span and other is not source
     )
 
 

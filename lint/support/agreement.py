@@ -22,6 +22,7 @@ from lint.support.converted import are_converted, rounding, step_on
 from lint.support.lengths import is_length_of
 from lint.support.qualifiers import OF_OWN_RULES, is_stated
 from lint.support.readings import FRACTION_STEP, WORDED, How, Number, Reading, scale_of
+from lint.support.unsaid import as_levels, is_rate_as_share
 
 # Kinds that have a scale in common and never mean one thing.
 _STRANGERS = ({Kind.AGE, Kind.DURATION}, {Kind.STAT, Kind.MEASURE}, {Kind.STAT, Kind.RATE})
@@ -67,6 +68,10 @@ def agree(claim: Number, source: Number) -> How | None:
                 return None if _is_finer(claim, source) else _how(claim, source, one, two)
     if claim.kind is Kind.PERCENT and is_share_itself(source):
         return None
+    if is_rate_as_share(claim, source):
+        return How.CONVERTED
+    if (levels := as_levels(claim, source)) is not None:
+        return How.CONVERTED if agree(*levels) is not None else None
     return _agrees_with_bare(claim, source) if _is_bare(source) else None
 
 

@@ -19,7 +19,7 @@ from lint.support.readings import AS_IT_IS, How, Number, both_ends, digits_of
 from lint.support.senses import Sense, are_opposed, sense_of
 from lint.support.surroundings import Context
 from lint.support.times import times_in
-from lint.support.totals import is_parted, is_whole, parts_in, says_each
+from lint.support.totals import is_shared_out, is_whole, parts_in, says_each
 from lint.support.turning import TURNABLE, Turning, Turnings
 from lint.support.units import numbers_in
 from lint.support.words import Lexicon
@@ -154,7 +154,7 @@ class Bench:
                 is_one_of = (
                     is_each
                     and is_each_of(ours, first, second)
-                    and is_parted(self.source.document.text, one, two)
+                    and is_shared_out(self.source.document.text, one, two)
                 )
                 if is_all or is_one_of or is_part_of(ours, first, second):
                     yield one, two

@@ -11,17 +11,24 @@ from lint.support.bounds import BOUNDS, near_bound
 from lint.support.readings import ROUND_WHOLES, How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share
+_FEWEST_PART = 100  # smaller ones are met by chance
 _ALIKE = 12  # samples, sites, years of which one says how many each has
 _LEAST_SUM = 10  # smaller ones are met by chance
 _NO_LEVELS = ("ratio", "p", "share", "date")
 
 
 def is_derived(
-    claim: Number, first: Number, second: Number, *, is_compared: bool = False
+    claim: Number,
+    first: Number,
+    second: Number,
+    *,
+    is_compared: bool = False,
+    is_change: bool = False,
 ) -> How | None:
     """Whether a claim is the difference or the ratio of two numbers of the source.
 
-    `is_compared` where its words tell it as more or less than another: "two more than with".
+    `is_compared` where its words tell it as more or less than another: "two more than with";
+    `is_change` where they are the first and the last of a change: "from 6.4 to 1.9".
     """
     if claim.kind is Kind.EFFECT and claim.measure is not Measure.MEAN_DIFFERENCE:
         return None
@@ -29,10 +36,18 @@ def is_derived(
         return How.CONVERTED
     if _is_level_after(claim, first, second) or _is_level_after(claim, second, first):
         return How.DIFFERENCE
-    return How.DIFFERENCE if is_gap(claim, first, second, is_compared=is_compared) else None
+    is_told = is_gap(claim, first, second, is_compared=is_compared, is_change=is_change)
+    return How.DIFFERENCE if is_told else None
 
 
-def is_gap(claim: Number, first: Number, second: Number, *, is_compared: bool = False) -> bool:
+def is_gap(
+    claim: Number,
+    first: Number,
+    second: Number,
+    *,
+    is_compared: bool = False,
+    is_change: bool = False,
+) -> bool:
     """Whether a claim is how far two numbers of the source lie apart, or how many times."""
     is_difference = claim.kind is Kind.EFFECT and claim.measure is Measure.MEAN_DIFFERENCE
     if claim.kind is Kind.EFFECT and not is_difference:
@@ -52,6 +67,8 @@ def is_gap(claim: Number, first: Number, second: Number, *, is_compared: bool = 
                 if (is_amount or (one.scale == "points" and two.scale == "share")) and meet(
                     one.value, gap
                 ):
+                    return True
+                if is_change and one.scale == "ratio" and _is_change_by(one, two, three):
                     return True
                 # "Twice as many" is said of anything that is counted or measured.
                 is_ratio = claim.kind is Kind.MULTIPLE or two.scale == "share"
@@ -88,16 +105,24 @@ def is_each_of(claim: Number, whole: Number, groups: Number) -> bool:
     numbers = (claim, whole, groups)
     if any(one.kind is not Kind.COUNT or len(one.quantity.values) != 1 for one in numbers):
         return False
-    if groups.quantity.value not in range(2, _ALIKE + 1) or whole.quantity.value < _LEAST_SUM:
+    if whole.quantity.value < _LEAST_SUM or groups.quantity.value < 2:
+        return False
+    if groups.quantity.value > _ALIKE and not _divides(groups, whole):
         return False
     return _is_near(claim, exact(whole.quantity.value / groups.quantity.value))
+
+
+def _divides(groups: Number, whole: Number) -> bool:
+    """Whether each of many had as many, a few: 7,200 letters to 1,800 firms."""
+    number, rest = divmod(whole.quantity.value, groups.quantity.value)
+    return not rest and 1 < number <= _ALIKE
 
 
 def is_part_of(claim: Number, share: Number, whole: Number) -> bool:
     """Whether a count is a share of another: 19 million for 28% of 67 million."""
     if not claim.kind is whole.kind is Kind.COUNT or share.kind is not Kind.PERCENT:
         return False
-    if share.quantity.direction is not None or not claim.quantity.value >= _FEWEST:
+    if share.quantity.direction is not None or not claim.quantity.value >= _FEWEST_PART:
         return False
     if claim.quantity.value >= whole.quantity.value:
         return False
@@ -159,6 +184,16 @@ def is_share_of(claim: Number, part: Number, whole: Number, *, fewest: int = _FE
             return False  # "four of nine" rounds nothing
     value = exact(HUNDRED * part.quantity.value / whole.quantity.value)
     return any(one.scale == "share" and meet(one.value, value) for one in claim.readings)
+
+
+def _is_change_by(claim: Reading, start: Reading, end: Reading) -> bool:
+    """Whether an amount of change is that from one number to the other, whichever way it goes."""
+    if start.value.lower <= 0 or not claim.is_converted:
+        return False
+    lower = end.value.lower / start.value.upper - 1
+    upper = end.value.upper / start.value.lower - 1
+    change = Interval(lower=claim.value.lower - 1, upper=claim.value.upper - 1)
+    return meet(magnitude(change), magnitude(Interval(lower=lower, upper=upper)))
 
 
 def _is_ratio_of(number: Number, claim: Reading, first: Reading, second: Reading) -> bool:

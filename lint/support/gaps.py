@@ -21,6 +21,7 @@ from lint.support.derived import is_derived, is_gap
 from lint.support.known import Known
 from lint.support.readings import How, Number
 from lint.support.senses import Sense
+from lint.support.sides import ENDS, TO
 from lint.support.whose import lead_of_first
 
 _NOT = "not"
@@ -39,9 +40,18 @@ class Gap(NamedTuple):
 
 def derived_how(bench: Bench, claim: Statement, pair: tuple[Statement, Statement]) -> How | None:
     """How a claim follows from two numbers of the abstract; None where it does not."""
-    first, second = (bench.numbers[one.span] for one in pair)
+    is_change = _are_ends(bench, pair)
+    ends = reversed(pair) if is_change and TO in bench.theirs[pair[0].span].own else pair
+    first, second = (bench.numbers[one.span] for one in ends)
     is_compared = _is_compared(bench, claim)
-    return is_derived(bench.ours[claim.span], first, second, is_compared=is_compared)
+    ours = bench.ours[claim.span]
+    return is_derived(ours, first, second, is_compared=is_compared, is_change=is_change)
+
+
+def _are_ends(bench: Bench, pair: tuple[Statement, Statement]) -> bool:
+    """Whether two numbers are what a change began and ended with: "from 6.4 to 1.9"."""
+    first, second = (bench.theirs[one.span].own & ENDS for one in pair)
+    return pair[0].sentence == pair[1].sentence and bool(first and second) and first != second
 
 
 def _is_compared(bench: Bench, claim: Statement) -> bool:

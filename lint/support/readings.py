@@ -30,7 +30,11 @@ _SPELLINGS = dict(
     ).split()
 )
 # "degrees" and "˚" are those of an angle; those of heat have a letter.
-_WHOLE_SPELLINGS = {"BMI": "kg/m2"} | dict.fromkeys(("degrees", "degree", "º", "˚"), "°")
+_WHOLE_SPELLINGS = (
+    {"BMI": "kg/m2"}
+    | dict.fromkeys(("degrees", "degree", "º", "˚"), "°")
+    | dict.fromkeys(("standard deviations", "standard deviation", "SDs"), "SD")
+)
 _PERIODS = ("s", "min", "h", "hour", "day", "week", "month", "year")
 _SHORTEST_NOUN = 5
 _ROUND = 5  # of how many something comes about once
@@ -204,6 +208,10 @@ def _readings(quantity: Quantity, measure: Measure | None, is_compared: bool) ->
                 yield points_of(quantity)
                 # A score may be printed without the word.
                 yield Reading(scale="measure None", value=points_of(quantity).value)
+            if quantity.kind is Kind.MEASURE and _is_of_a_body(quantity.unit):
+                # "7 Earth masses" are seven times the mass of the Earth.
+                value = magnitude(_point(quantity).bounds)
+                yield Reading(scale="ratio", value=value, is_converted=True)
             if quantity.direction is None and (heat := kelvin(quantity.bounds, quantity.unit)):
                 yield Reading(scale="temperature", value=heat, is_converted=True)
             if quantity.kind is Kind.MEASURE and _is_count_over_time(quantity.unit):
@@ -230,6 +238,11 @@ def _is_of_one(quantity: Quantity) -> bool:
 def points_of(quantity: Quantity) -> Reading:
     """An amount of points, of percent or of a scale."""
     return Reading(scale="points", value=magnitude(_point(quantity).bounds))
+
+
+def _is_of_a_body(unit: str | None) -> bool:
+    """Whether a unit is what another body has of it: "Earth masses", "solar radii"."""
+    return (unit or "").endswith((" masses", " radii", " luminosities"))
 
 
 def _is_count_over_time(unit: str | None) -> bool:

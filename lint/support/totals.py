@@ -27,6 +27,7 @@ _PARTED = frozenset(
 )
 _ROUGHLY = (" nearly", " roughly", " some", " about", " almost", " more than", " over")
 
+_MANY = 20  # of whom nobody tells each by itself
 _NEAR = 60  # signs around a number in which "each" stands
 _EACH = Pattern(r"\b(?:each|every|either|per|apiece)\b", re.IGNORECASE)
 
@@ -44,6 +45,15 @@ def is_parted(text: str, whole: Statement, parts: Statement) -> bool:
         return False
     words = text[whole.span.end : parts.span.start].casefold().split()
     return bool(_PARTED.intersection(words))
+
+
+def is_shared_out(text: str, whole: Statement, parts: Statement) -> bool:
+    """Whether a count is one that comes to so many each: parted, or of as many as have some.
+
+    "7,200 letters to 1,800 firms".
+    """
+    are_many = parts.quantity.value >= _MANY and whole.sentence == parts.sentence
+    return are_many or is_parted(text, whole, parts)
 
 
 def parts_in(text: str, statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

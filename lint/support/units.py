@@ -13,14 +13,24 @@ from lint.claim import Measure, Statement
 from lint.document import Document
 from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Kind, Quantity
-from lint.support.densities import unit_counted_in
+from lint.support.carried import (
+    BEHIND,
+    TIMES,
+    carried_on,
+    carried_over,
+    is_listed_effect,
+    named,
+    of_end,
+    unit_behind,
+)
+from lint.support.paces import with_pace
 from lint.support.readings import Number, Reading, number_of, points_of
 from lint.support.readings import number as number_as
 from lint.support.ways import with_one_way
+from lint.support.worded import falling_short, of_words
 from lint.vocabulary import STOP_WORDS
 
-_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
-_UNITS = {name: unit for unit in _TIMES for name in (unit, f"{unit}s")}
+_UNITS = {name: unit for unit in TIMES for name in (unit, f"{unit}s")}
 _WEIGHTS = frozenset("kg g mg µg μg mcg ng".split())
 _PER = {
     name: unit
@@ -49,21 +59,17 @@ _IN_PERCENT = (
 _ENDS_OF_AGE = frozenset(["youngest", "oldest"])
 _BEING = frozenset("aged was is were being at just only".split())
 _DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD")
-_LEVELS = (Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.MONEY)
-_FROM_TO = ("from", "to")
-_TO_OTHER = ("and", "versus", "vs", "v", "against", "to", "with")
-_HARDLY = frozenset(["a", "an", "about", "just", "only", "some"])
 _MORE, _FEWER = frozenset(["more", "extra", "additional"]), frozenset(["fewer", "less"])
 _WORDS_TO_NOUN = 2
 _NO_THINGS = frozenset("points times is was has does".split())
 _FURTHEST = 160  # signs that a noun may stand in front of its number
-_BEHIND = 60  # ... or behind
 _LEVEL = 20  # signs behind a change in which the level stands that it started from
 _SIGNS = ".,;:()[]"
-_TO_END = Pattern(r"^\s*(?:\([^()]*\))?\s*to\s+$")
-_LISTED = Pattern(r"^(?:[^.;:()\d]{0,40}\s|,\s)?(?:and|but|versus|while)\s[^.;:()\d]{0,40}$")
 _OF_AGE = Pattern(r"\b(?:older|younger|age[ds]?)\b[^.;]{0,25}(?:;\s*range\s*)?$")
-_NUMBER_OF = Pattern(r"\bnumbers? of\b[^.;\d]*$", re.IGNORECASE)
+_NUMBER_OF = Pattern(
+    r"\bnumbers? of\b[^.;\d]*(?:\bfrom\s\d+(?:\.\d+)?\s[^.;\d]{0,40}?\bto\s[^.;\d]{0,20})?$",
+    re.IGNORECASE,
+)
 
 
 def numbers_in(document: Document, statements: Sequence[Statement]) -> list[Number]:
@@ -73,72 +79,25 @@ def numbers_in(document: Document, statements: Sequence[Statement]) -> list[Numb
     last: Quantity | None = None
     for at, statement in enumerate(statements):
         number = _number(document, statement, before)
-        carried = _of_end(document.text, statement, statements[at + 1 : at + 3])
+        carried = of_end(document.text, statement, statements[at + 1 : at + 3])
         if carried is not None:
             number = number_as(carried, number.measure)
         elif before is not None and last is not None and statement.sentence == before.sentence:
             between = document.text[before.span.end : statement.span.start]
-            carried = _carried_on(between, last, number.quantity)
+            behind = document.text[statement.span.end : statement.sentence.end]
+            carried = carried_on(between, last, number.quantity) or carried_over(
+                between, last, number.quantity, behind
+            )
             if carried is not None:
                 readings = number_as(carried, number.measure).readings
                 number = replace(number, readings=(*readings, *number.readings))
-            elif _is_listed_effect(between, last, number.quantity):
+            elif is_listed_effect(between, last, number.quantity):
                 carried = replace(number.quantity, kind=Kind.EFFECT)
                 number = number_as(carried, found[-1].measure)
         found.append(number)
         if statement.whole is None:
             before, last = statement, carried or number.quantity
     return with_one_way(document.text, statements, found)
-
-
-def _of_end(text: str, statement: Statement, behind: Sequence[Statement]) -> Quantity | None:
-    """What a change begins with, in the unit of its end: "from 61 (70) to 19 (20) minutes"."""
-    quantity = statement.quantity
-    if quantity.unit is not None or quantity.kind not in (Kind.COUNT, Kind.MEASURE):
-        return None
-    if not text[: statement.span.start].endswith("from "):
-        return None
-    for end in behind:
-        between = text[statement.span.end : end.span.start]
-        if not _TO_END.match(between):
-            continue
-        if end.quantity.unit is not None and end.kind in _LEVELS:
-            return replace(quantity, kind=end.kind, unit=end.quantity.unit)
-        if (unit := _counted_in(text, end)) is not None:
-            return _named(quantity, unit)
-    return None
-
-
-def _is_listed_effect(between: str, last: Quantity, quantity: Quantity) -> bool:
-    """Whether a bare number is a ratio like the one before: "the hazard ratio was 0.9 and 0.3"."""
-    is_bare = quantity.unit is None and quantity.kind is Kind.MEASURE and len(quantity.values) == 1
-    return (
-        is_bare
-        and last.kind is Kind.EFFECT
-        and len(last.values) == 1
-        and len(between) <= _BEHIND
-        and _LISTED.match(between) is not None
-    )
-
-
-def _carried_on(between: str, last: Quantity, quantity: Quantity) -> Quantity | None:
-    """A bare number as what the one in front is: the level of a change, another group's rate.
-
-    "To 41 days, from 63", "from 49 to 60"; "277 per 100,000 in the first and 242 in the second".
-    """
-    is_bare = quantity.unit is None and quantity.kind in (Kind.COUNT, Kind.MEASURE)
-    if not is_bare or len(quantity.values) != 1 or last.form is Form.RANGE:
-        return None
-    words = [word for word in between.replace(",", " ").split() if word not in _HARDLY]
-    if not words or len(between) > _BEHIND or any(sign in between for sign in ".;:()"):
-        return None
-    if last.kind is Kind.RATE and words[-1] in _TO_OTHER:
-        values = (quantity.value, *last.values[1:])
-        return replace(quantity, kind=Kind.RATE, unit=last.unit, values=values)
-    is_level = words[-1] in _FROM_TO and words[:-1] in ([], ["up"], ["down"])
-    if last.unit is not None and last.kind in _LEVELS and is_level:
-        return replace(quantity, kind=last.kind, unit=last.unit)
-    return None
 
 
 def _number(document: Document, statement: Statement, before: Statement | None) -> Number:
@@ -163,13 +122,19 @@ def _number(document: Document, statement: Statement, before: Statement | None) 
     head = document.text[statement.sentence.start : statement.span.start]
     if statement.kind is Kind.DURATION and _is_age(head, plain.quantity):
         return number_as(replace(plain.quantity, kind=Kind.AGE), statement.measure)
+    behind = document.text[statement.span.end : statement.sentence.end]
+    if (worded := of_words(head, statement, behind)) is not None:
+        return number_as(worded, plain.measure)
     unit = _unit_of(document.text, statement, before)
     if unit is None:
-        return _counted(head, _behind(document.text, statement), plain)
-    named = number_as(_named(statement.quantity, unit), statement.measure)
+        counted = _counted(head, _behind(document.text, statement), plain)
+        return falling_short(statement.quote, with_pace(document, statement, counted))
+    whole = number_as(named(statement.quantity, unit), statement.measure)
     # As a bare number it may still be compared with one whose unit stands elsewhere, too.
-    bare = plain.readings if statement.quantity.unit is None else ()
-    return replace(named, readings=(*named.readings, *bare))
+    is_bare = (
+        statement.quantity.unit is None and _noun_right_behind(document.text, statement) is None
+    )
+    return replace(whole, readings=(*whole.readings, *(plain.readings if is_bare else ())))
 
 
 def _is_age(head: str, quantity: Quantity) -> bool:
@@ -238,13 +203,6 @@ def _is_any_dollar(statement: Statement) -> bool:
     return statement.quote.startswith("$") or "dollars" in statement.quote
 
 
-def _named(quantity: Quantity, unit: str) -> Quantity:
-    """A quantity with a unit, as one of the kind that has such units."""
-    kind = Kind.DURATION if unit in _TIMES else quantity.kind
-    kind = Kind.MEASURE if "/" in unit else kind
-    return replace(quantity, kind=kind, unit=unit)
-
-
 def _unit_of(text: str, statement: Statement, before: Statement | None) -> str | None:
     """What the words around give; None where the number has a unit or they give none."""
     quantity = statement.quantity
@@ -252,9 +210,9 @@ def _unit_of(text: str, statement: Statement, before: Statement | None) -> str |
         return _per_unit(quantity.unit, text[statement.span.end : statement.sentence.end])
     if quantity.unit is not None or quantity.kind not in (Kind.COUNT, Kind.MEASURE):
         return None
-    if (unit := _noun_behind(_behind(text, statement))) is not None:
+    if (unit := _noun_right_behind(text, statement)) is not None:
         return unit
-    if (unit := _counted_in(text, statement)) is not None:
+    if (unit := unit_behind(text, statement)) is not None:
         return unit
     if before is not None and _is_in_its_bracket(text, before, statement):
         return before.quantity.unit
@@ -262,15 +220,14 @@ def _unit_of(text: str, statement: Statement, before: Statement | None) -> str |
     return _noun_before(text, statement) if is_centre else None
 
 
-def _counted_in(text: str, statement: Statement) -> str | None:
-    end = statement.span.end
-    return unit_counted_in(text[end : min(end + _BEHIND, statement.sentence.end)])
-
-
 def _behind(text: str, statement: Statement) -> list[str]:
     end = statement.span.end
-    behind = text[end : min(end + _BEHIND, statement.sentence.end)]
+    behind = text[end : min(end + BEHIND, statement.sentence.end)]
     return behind.replace("-", " ").split() if behind[:1] in (" ", "-") else []
+
+
+def _noun_right_behind(text: str, statement: Statement) -> str | None:
+    return _noun_behind(_behind(text, statement))
 
 
 def _noun_behind(words: Sequence[str]) -> str | None:

@@ -19,6 +19,7 @@ from lint.vocabulary import STOP_WORDS
 
 _ROOT = 5  # letters that two words of one root have in common at least
 _ROOT_SHARE = 0.7  # ... of the longer one
+_NOT_NUMBER = Pattern(r"\s(?:the\s|just\s|only\s)?[$£€]?\d")
 _LONGEST_PHRASE = max(map(len, PHRASES))
 _OPENINGS = frozenset(phrase[:2] for phrase in PHRASES)
 # Single letters that name something: "Hospital A".
@@ -153,8 +154,9 @@ class Lexicon:
                     found.append(Word(f"{written[index]}.", Span(*runs[index])))
             else:
                 before = lowered[index - 1] if index else None
-                for one, is_name in self._told(written[index], before):
-                    found.append(Word(one, Span(*runs[index]), is_name))
+                if not _is_other_number(text, lowered[index], runs[index][1]):
+                    for one, is_name in self._told(written[index], before):
+                        found.append(Word(one, Span(*runs[index]), is_name))
             if lowered[index] in NAMEABLE:
                 tokens = tokens or list(map(Token, written, starmap(Span, runs)))
                 names = list(names_at(text, tokens, index))
@@ -199,6 +201,11 @@ def _is_name(words: Sequence[str], runs: Sequence[tuple[int, int]], index: int) 
     """Whether a letter names something: the A of "Hospital A"."""
     is_behind = index > 0 and runs[index - 1][1] + 1 == runs[index][0]
     return words[index] in _NAMES and is_behind and words[index - 1][0].isupper()
+
+
+def _is_other_number(text: str, word: str, end: int) -> bool:
+    """Whether a "not" denies another number and nothing else: "27 days, not 33"."""
+    return word == "not" and _NOT_NUMBER.match(text, end) is not None
 
 
 def plain_tokens(text: str, span: Span) -> Iterator[Word]:
