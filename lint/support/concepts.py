@@ -17,6 +17,8 @@ Told = tuple[tuple[str, bool], ...]  # concepts of one word, and whether each is
 # Words of comparing that tell groups apart where they stand before a noun: "the low-risk group".
 _TELLING = frozenset(["low", "high", "old", "known"])
 NEGATED = ("non", "un")
+# Behind "the" they tell which: "those with the lowest incomes".
+_DEGREES = frozenset(["most", "least", "highest", "lowest"])
 _MOST = 1 << 15  # words that are remembered
 
 
@@ -58,7 +60,7 @@ def _told(
             return
     if lower in NEGATORS:
         yield "not", False
-    elif lower in ("most", "least"):
+    elif lower in _DEGREES:
         if before == "the":
             yield lower, False
     elif lower in CONCEPTS:

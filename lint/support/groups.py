@@ -31,11 +31,12 @@ def carry_on(
         contexts = [found[one.span] for one in run]
         is_sided = any(one.sides for one in contexts)
         if is_bare(text, run) and not is_sided and not _is_either(text, run):
-            if len(run) in groups:
-                labels = frozenset(word for one in contexts for word in one.own)
-                for at, one in enumerate(run):
-                    context = _with(found[one.span], labels)
-                    found[one.span] = _of_group(context, groups[len(run)], at)
+            # What stands before the first is told of all: "pain (5%, 7% and 9%)".
+            labels = frozenset(word for one in contexts for word in one.own)
+            for at, one in enumerate(run):
+                context = _with(found[one.span], labels)
+                of_groups = groups.get(len(run))
+                found[one.span] = _of_group(context, of_groups, at) if of_groups else context
         else:
             _give_the_other(run, found, groups)
             told = [found[one.span] for one in run]

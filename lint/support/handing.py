@@ -62,7 +62,9 @@ def with_own(
 def is_anybody(text: str) -> bool:
     """Whether it tells nothing: "82% [of patients] had the tumour in place"."""
     words = [word.strip("(),;:").casefold() for word in text.split()]
-    return bool(words) and all(word in GENERIC or word in STOP_WORDS for word in words)
+    return bool(words) and all(
+        word in GENERIC or word in STOP_WORDS or word.isdecimal() for word in words
+    )
 
 
 def wholes(unit: list[Statement]) -> list[Statement]:

@@ -23,6 +23,7 @@ from lint.support.heads import (
     opening_group,
 )
 from lint.support.lists import (
+    ANYBODY,
     JOINS,
     handed_out,
     is_listed,
@@ -48,10 +49,7 @@ _COMPARATIVE = Pattern(
 _THAN = Pattern(
     r"[)\]](?P<group>\s+(?:in|for|among|with|at|on)\s[^.;()]*?)\s(?:than|compared (?:with|to))\s"
 )
-_OF_ANYBODY = Pattern(
-    r"\sof\s(?:the\s)?(?:patients|participants|people|subjects|children|women|men|adults|cases)"
-    r"(?=,?\srespectively)"
-)
+_OF_ANYBODY = Pattern(rf"\sof\s(?:the\s)?(?:{'|'.join(sorted(ANYBODY))})(?=,?\srespectively)")
 _MOST_WORDS = 3  # between a count and its share: "12 treated women (24%)"
 _UNIT = 8  # signs of a unit behind a bracket: "6.5 (1.7) mmol/l"
 _NEAR = 3  # signs between a number and its interval: ", " and " ("

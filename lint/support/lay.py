@@ -65,7 +65,7 @@ GENERIC = _words(
     cause causes underwent undergo none several different multiple various certain available
     consecutive random randomly assigned addition additionally furthermore moreover however
     although though nevertheless therefore thus hence namely especially particularly notably
-    considerably substantially markedly slightly respective"""
+    considerably substantially markedly slightly respective rather instead"""
 )
 
 # Who a number is of; where such a word stands behind the last of two groups it is of both.
@@ -77,6 +77,11 @@ OPPOSITES = (
     ("low", "high"),
     ("lower", "higher"),
     ("least", "most"),
+    ("lowest", "highest"),
+    ("smallest", "largest"),
+    ("shortest", "longest"),
+    ("youngest", "oldest"),
+    ("worst", "best"),
     ("before", "after"),
     ("daily", "weekly"),
     ("with", "without"),

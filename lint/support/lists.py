@@ -243,7 +243,11 @@ def _brackets(text: str, span: Span) -> list[Span]:
     return found
 
 
-JOINS = frozenset(["vs", "v", "versus", "against", "compared with", "compared to", "to", "and"])
+ANYBODY = frozenset(
+    """patients participants people persons subjects individuals cases respondents volunteers
+    women men children adults""".split()
+)
+JOINS = frozenset(["vs", "v", "versus", "against", "compared with", "compared to", "to", "and", "rather than", "instead of"])
 
 
 def is_listed(between: str) -> bool:
@@ -267,8 +271,12 @@ def joined(between: str) -> str:
     """The words between two numbers, without what stands in brackets behind the first."""
     words = _outside_brackets(between).strip(" ,.").split()
     # The share beside a count is no label: "40, 0.8%, vs 96, 1.9%".
+    # Nor is whoever is counted: "in 22 (1.4%) and 37 patients (2.4%)".
     words = [
-        word for word in words if not word.rstrip("%,").replace("·", ".").replace(".", "").isdigit()
+        word
+        for word in words
+        if not word.rstrip("%,").replace("·", ".").replace(".", "").isdigit()
+        and word.rstrip(",") not in ANYBODY
     ]
     return " ".join(words).rstrip(".").casefold()
 
