@@ -15,16 +15,14 @@ _MOST_GROUPS = 4
 Groups = tuple[Concepts, ...]
 
 
-def carry_on(
-    text: str,
-    neighbours: list[Statement],
-    found: dict[Span, Context],
-    groups: dict[int, Groups],
-) -> None:
-    """Gives bare lists the groups named last: "10% with it and 20% without. Pain: 5% and 7%".
+# All groups that a text told apart so far, by how many they are, in order.
+Told = dict[int, list[Groups]]
 
-    The groups are kept by how many they are: what two are told of does not end what three are.
-    """
+
+def carry_on(
+    text: str, neighbours: list[Statement], found: dict[Span, Context], groups: Told
+) -> None:
+    """Gives bare lists the groups that are meant: "10% with it and 20% without. Pain: 5% and 7%"."""
     for run in runs_of(text, neighbours):
         if len(run) < 2:
             continue
@@ -33,10 +31,10 @@ def carry_on(
         if is_bare(text, run) and not is_sided and not _is_either(text, run):
             # What stands before the first is told of all: "pain (5%, 7% and 9%)".
             labels = frozenset(word for one in contexts for word in one.own)
+            meant = _meant(groups, len(run))
             for at, one in enumerate(run):
                 context = _with(found[one.span], labels)
-                of_groups = groups.get(len(run))
-                found[one.span] = _of_group(context, of_groups, at) if of_groups else context
+                found[one.span] = _of_group(context, meant, at) if meant else context
         else:
             _give_the_other(run, found, groups)
             told = [found[one.span] for one in run]
@@ -44,24 +42,37 @@ def carry_on(
     _keep([found[one.span].own for one in wholes(neighbours)], groups)
 
 
-def _give_the_other(
-    run: list[Statement], found: dict[Span, Context], groups: dict[int, Groups]
-) -> None:
+def _meant(groups: Told, count: int) -> Groups:
+    """The groups that so many numbers are of: those told apart most often, or else last.
+
+    Two outcomes of one sentence are told apart as two arms are, and are seldom named again.
+    """
+    seen = groups.get(count, [])
+    return max(reversed(seen), key=lambda one: sum(_are_one(one, two) for two in seen), default=())
+
+
+def _are_one(ones: Groups, twos: Groups) -> bool:
+    """Whether the same groups are told apart, in the same order."""
+    return all(bool(one & two) or one == two for one, two in zip(ones, twos, strict=True))
+
+
+def _give_the_other(run: list[Statement], found: dict[Span, Context], groups: Told) -> None:
     """Of a pair of which one is a group's that was told from another, the second is the other's."""
-    if len(run) != 2 or len(groups.get(2, ())) != 2:
+    meant = _meant(groups, len(run)) if len(run) == 2 else ()
+    if not meant:
         return
     for one, two in (run, run[::-1]):
-        mine = [at for at, group in enumerate(groups[2]) if group & found[one.span].sides]
+        mine = [at for at, group in enumerate(meant) if group & found[one.span].sides]
         if len(mine) == 1 and not found[two.span].sides:
             for each, at in ((one, mine[0]), (two, 1 - mine[0])):
-                found[each.span] = _of_group(found[each.span], groups[2], at)
+                found[each.span] = _of_group(found[each.span], meant, at)
             return
 
 
-def _keep(owns: Sequence[Concepts], groups: dict[int, Groups]) -> None:
+def _keep(owns: Sequence[Concepts], groups: Told) -> None:
     apart = _told_apart(owns)
     if apart:
-        groups[len(apart)] = apart
+        groups.setdefault(len(apart), []).append(apart)
 
 
 def _is_either(text: str, run: Sequence[Statement]) -> bool:
