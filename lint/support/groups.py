@@ -8,7 +8,9 @@ from lint.document import Span
 from lint.support.handing import wholes
 from lint.support.labels import is_bare, runs_of
 from lint.support.lists import joined
+from lint.support.periods import says_when
 from lint.support.surroundings import Concepts, Context
+from lint.support.totals import WHOLE
 
 _MOST_GROUPS = 4
 # The words that tell a few groups apart, in the order in which they were named.
@@ -39,7 +41,9 @@ def carry_on(
             _give_the_other(run, found, groups)
             told = [found[one.span] for one in run]
             _keep([one.sides or one.own for one in told], groups)
-    _keep([found[one.span].own for one in wholes(neighbours)], groups)
+    # The whole that groups are parts of, and how long they were followed, are no groups.
+    told = [one for one in wholes(neighbours) if not says_when(one)]
+    _keep([own for one in told if WHOLE not in (own := found[one.span].own)], groups)
 
 
 def _meant(groups: Told, count: int) -> Groups:
