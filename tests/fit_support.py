@@ -31,7 +31,7 @@ from lint.support.known import known_of
 from lint.support.verdicts import ACCUSED, ACCUSED_OF_VALUE, SHARP, beliefs, best, ways_of
 
 CASES = Path(__file__).parent / "cases"
-NAMES = "abstracts desk hospitals likeness news paraphrases qualifiers reports"
+NAMES = "abstracts desk hospitals likeness news paraphrases qualifiers reports sparse trials"
 FILES = tuple(CASES / f"{name}.yaml" for name in NAMES.split())
 # Numbers that are like one of the abstract and not in it are many more there than in articles.
 SHARES = {"likeness": 0.35}

@@ -6,6 +6,7 @@ import pytest
 from extraction_score import KEYS, score
 
 from lint.document import Block, BlockKind, Document, Run, Span
+from lint.extract.extractor import read_sentence
 from lint.extract.number_words import find_numbers
 from lint.extract.quantities import find_quantities
 from lint.extract.units import unit_at
@@ -501,3 +502,20 @@ def test_a_decade_is_ten_years() -> None:
 def test_a_number_beyond_all_decades_is_no_decade(text: str) -> None:
     decades = [quote for quote, one in quantities(text) if one.kind is Kind.DATE]
     assert len(decades) == text.count("1990s")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It formed 3 to 4 million years ago.", ["3000000", "4000000"]),
+        ("Each had 2–3 × 10⁶ cells.", ["2000000", "3000000"]),
+        ("Each had 2.1 ± 0.3 × 10⁶ cells/mL.", ["2100000", "300000"]),
+        ("It took 1—5 x 10-6 M of it.", ["0.000001", "0.000005"]),
+        ("It had 1.2 × 10⁵ to 3 × 10⁶ spores.", ["120000", "3000000"]),
+        ("It took 10-6 M of it.", ["0.000001"]),
+        ("Sales were 10-20 M that year.", ["10", "20"]),
+    ],
+)
+def test_a_magnitude_behind_a_range_is_that_of_both_ends(text: str, values: list[str]) -> None:
+    found = read_sentence(text).statements[0].quantity.values
+    assert [format(value, "f") for value in found] == values

@@ -289,3 +289,39 @@ def test_bounds_of_those_who_are_left_over_are_opposite_and_one() -> None:
     claim = next(one for one in held.claims.values() if "half" in one.quote)
     ways = ways_of(held, claim, {claim.span: known_of(held, claim)})
     assert Fault.DIRECTION in {way.fault for way in ways if way.sources}
+
+
+@pytest.mark.parametrize(
+    ("says", "quote"),
+    [
+        ("Ticks were less common in {one} than in {two}, by 24 percentage points.", "24"),
+        ("While hay was dear, ticks were 24 percentage points rarer in {one} than in {two}.", "24"),
+    ],
+)
+def test_the_side_may_be_told_before_the_amount(says: str, quote: str) -> None:
+    right = turns(says.format(one="sheep", two="goats"), quote)
+    wrong = turns(says.format(one="goats", two="sheep"), quote)
+    assert right["43%", "19%"] > 0 > wrong["43%", "19%"]
+
+
+MAZE = "With the lamp lit the goats needed 684 ms and in the dark they needed 641 ms."
+
+
+@pytest.mark.parametrize("word", ["slowed", "delayed"])
+def test_what_is_slowed_takes_longer(word: str) -> None:
+    for lamp, is_right in (("A lit lamp", True), ("The dark", False)):
+        held = bench(f"{lamp} {word} the goats by 43 ms.", MAZE)
+        claim = next(iter(held.claims.values()))
+        found = {
+            (gap.pair[0].quote, gap.pair[1].quote): gap.turn
+            for gap in gaps_of(held, claim, known_of(held, claim))
+        }
+        assert (found["684 ms", "641 ms"] > 0) is is_right
+
+
+def test_a_list_behind_than_may_begin_with_the_subject() -> None:
+    abstract = "The time to shear was 38 days with hand tools and 92 days with the machine."
+    says = "With hand tools shearing came 54 days sooner than with the machine: after 38 days."
+    held = bench(says, abstract)
+    claim = next(one for one in held.claims.values() if one.quote == "54 days")
+    assert [gap.turn > 0 for gap in gaps_of(held, claim, known_of(held, claim))] == [True]

@@ -4,6 +4,8 @@ import pytest
 from abstract_cases import source_of
 
 from lint.document import Span
+from lint.extract.extractor import extract
+from lint.read.reader import read
 from lint.support.bench import bench_of
 from lint.support.surroundings import Context
 from lint.support.tokens import tokens_in
@@ -497,3 +499,77 @@ def test_links_have_no_words() -> None:
     assert [one.text for one in tokens] == ["See", "the", "group's", "9", "5", "of", "n", "12"]
     assert all(text[slice(*one.span)] == one.text for one in tokens)
     assert [one.text for one in tokens_in(text, Span(48, 61))] == ["the", "group's"]
+
+
+DOSES = (
+    "Hens were allotted to 5 mg, 20 mg or placebo. Weight rose by 2% with 5 mg, by 8% with 20 mg"
+    " and by 1% with placebo. "
+)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "Fleas, few or many, were found on 24%, 33% and 9%, respectively.",
+        "The commonest trouble was mites (24%, 33% and 9%, respectively).",
+        "Mites were found on 24%, 33% and 9% of subjects, respectively.",
+        "Mites were found on 12 (24%), 15 (33%) and 4 subjects (9%), respectively.",
+    ],
+)
+def test_three_numbers_are_of_the_three_groups_that_were_told_apart(result: str) -> None:
+    found = contexts_of(DOSES + result)
+    assert "g 0.005" in found["24%"].own
+    assert "g 0.02" in found["33%"].own
+    assert "dummy" in found["9%"].own
+    assert "dummy" in found["33%"].others
+
+
+def test_what_stands_behind_a_list_is_no_member_of_it() -> None:
+    found = contexts_of(
+        "We saw fleas and mites, with mean shares of 14% and 8%, respectively."
+    )
+    assert "flea" in found["14%"].own
+    assert "mite" in found["8%"].own
+
+
+def test_groups_that_are_told_apart_often_are_meant_and_not_two_outcomes() -> None:
+    found = contexts_of(
+        "Fleas were found on 21% of the hens and 34% of the ducks. Eggs were laid by 61% of the"
+        " hens and 72% of the ducks. Of all, 5% had mange and 7% had gout. Mites were found on 12%"
+        " and 15%, respectively."
+    )
+    assert "hen" in found["12%"].own
+    assert "duck" in found["15%"].own
+    assert "gout" not in found["15%"].words
+
+
+def test_what_later_numbers_leave_out_is_told_of_all() -> None:
+    found = contexts_of("Nine ducks drowned in the upper pond, and eight in the lower pond.")
+    assert "duck" in found["eight"].shared
+    assert "duck" not in found["Nine"].own
+    named = contexts_of("Nine ducks drowned in the upper pond, and eight hens in the lower pond.")
+    assert "duck" in named["Nine"].own
+
+
+def test_a_superlative_tells_which() -> None:
+    found = contexts_of(
+        "Eggs weighed 41 g in flocks with the lowest rents and 52 g in those with the highest."
+    )
+    assert "lowest" in found["41 g"].own
+    assert "highest" in found["52 g"].own
+
+
+def test_the_number_of_those_who_are_counted_is_no_label() -> None:
+    found = contexts_of("Of the 47 hens a quarter had fully moulted and 57% had moulted in part.")
+    assert "full" in found["a quarter"].own
+
+
+def test_the_drug_is_what_is_told_from_the_placebo() -> None:
+    source = source_of("Mites were found on 12% of hens on ovivex and 31% of hens on placebo.")
+    article = read(b"Mites were found on 12% of hens on the drug.\n", "article.md")
+    statements = extract(article).statements
+    bench = bench_of(article, statements, source)
+    assert "ovivex" in bench.mine[statements[0].span].words
+    untold = source_of("Mites were found on 12% of hens on ovivex and 31% of ducks.")
+    bench = bench_of(article, statements, untold)
+    assert "ovivex" not in bench.mine[statements[0].span].words

@@ -33,9 +33,15 @@ BARS = {
     "paraphrases_heldout.yaml": (0.7, 0.05),
     "plos_heldout.yaml": (0.8, 0.05),
     "reports.yaml": (0.9, 0.02),
+    "sparse.yaml": (0.55, 0.05),
+    "trials_heldout.yaml": (0.7, 0.07),
 }
 # Many: their numbers take their time.
-MANY = {"desk.yaml": (0.78, 0.04), "likeness.yaml": (0.78, 0.1)}
+MANY = {
+    "desk.yaml": (0.78, 0.04),
+    "likeness.yaml": (0.78, 0.1),
+    "trials.yaml": (0.8, 0.06),
+}
 
 
 def verdicts(says: str, held_against: Source) -> tuple[Document, dict[Span, Verdict]]:

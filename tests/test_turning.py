@@ -113,3 +113,12 @@ def test_a_sign_leaves_both_ways_open() -> None:
     assert turned.features["c.turned_denied"] == 1.0
     supported = next(one for one in ways if one.state is State.SUPPORTED)
     assert supported.features["s.turned_denied"] == 1.0
+
+
+def test_a_ratio_of_survival_is_one_of_death() -> None:
+    abstract = "Survival was longer with the drench (hazard ratio 0.61)."
+    found = turning("The drench gave a 39% lower risk of death.", "39%", abstract)
+    assert found is None or not found.is_any
+    share = "Survival to spring was 39%."
+    told = turning("By spring, death had come to 39% of the ewes.", "39%", share)
+    assert told is not None and told.is_any

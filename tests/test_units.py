@@ -175,3 +175,26 @@ def test_a_period_stands_behind_a_bracket_or_before_the_thing(
 ) -> None:
     article = read(f"{says}\n".encode(), "article.md")
     assert period_of(article, extract(article).statements[0]) == period
+
+
+@pytest.mark.parametrize(
+    ("says", "stands", "expected"),
+    [
+        (
+            "The ewes had a body mass index of 27.7.",
+            "<p>The body mass index was 27.7 kg/m2.</p>",
+            How.SAME,
+        ),
+        ("It leans by 29 degrees.", "<p>It leans by 29˚.</p>", How.SAME),
+        ("It was warmed to 29 °C.", "<p>It leans by 29˚.</p>", Fault.UNIT),
+        (
+            "It shone with 5 watts per square centimetre.",
+            "<p>It shone with 5 W/cm².</p>",
+            How.SAME,
+        ),
+        ("It held 2 to 3 × 10⁶ spores/g.", "<p>It held 2,500,000 spores/g.</p>", None),
+        ("Doses of 1 µM were given.", "<p>Doses of 10-6 M were given.</p>", How.CONVERTED),
+    ],
+)
+def test_one_unit_in_two_spellings(says: str, stands: str, expected: How | Fault | None) -> None:
+    assert compared(says, stands) is expected

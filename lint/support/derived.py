@@ -11,7 +11,7 @@ from lint.support.bounds import BOUNDS, near_bound
 from lint.support.readings import ROUND_WHOLES, How, Number, Reading
 
 _FEWEST = 20  # of which somebody would give a share
-_FEWEST_PART = 100  # smaller ones are met by chance
+_FEWEST_PART = 100  # smaller ones are met by chance, unless they are the share to a unit
 _ALIKE = 12  # samples, sites, years of which one says how many each has
 _LEAST_SUM = 10  # smaller ones are met by chance
 _NO_LEVELS = ("ratio", "p", "share", "date")
@@ -122,7 +122,10 @@ def is_part_of(claim: Number, share: Number, whole: Number) -> bool:
     """Whether a count is a share of another: 19 million for 28% of 67 million."""
     if not claim.kind is whole.kind is Kind.COUNT or share.kind is not Kind.PERCENT:
         return False
-    if share.quantity.direction is not None or not claim.quantity.value >= _FEWEST_PART:
+    if share.quantity.direction is not None or not claim.quantity.value >= _FEWEST:
+        return False
+    is_exact = claim.quantity.value * HUNDRED == share.quantity.value * whole.quantity.value
+    if claim.quantity.value < _FEWEST_PART and not is_exact:
         return False
     if claim.quantity.value >= whole.quantity.value:
         return False

@@ -271,13 +271,12 @@ def joined(between: str) -> str:
     """The words between two numbers, without what stands in brackets behind the first."""
     words = _outside_brackets(between).strip(" ,.").split()
     # The share beside a count is no label: "40, 0.8%, vs 96, 1.9%".
-    # Nor is whoever is counted: "in 22 (1.4%) and 37 patients (2.4%)".
     words = [
-        word
-        for word in words
-        if not word.rstrip("%,").replace("·", ".").replace(".", "").isdigit()
-        and word.rstrip(",") not in ANYBODY
+        word for word in words if not word.rstrip("%,").replace("·", ".").replace(".", "").isdigit()
     ]
+    # Nor is whoever is counted before a share: "in 22 (1.4%) and 37 patients (2.4%)".
+    if words and words[-1] in ANYBODY and between.endswith(("(", "[")):
+        words.pop()
     return " ".join(words).rstrip(".").casefold()
 
 
