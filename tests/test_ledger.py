@@ -376,6 +376,8 @@ MISTAKES = {
     "a: @x\n": "1:4: a text cannot begin with @; put the text in quotes",
     'a: "x\nb: 1\n': "1:4: the quote that opens in line 1 is never closed; close it",
     "a: [1, 2\nb: 3\n": "2:2: the bracket that opens in line 1 is not closed where it should be",
+    "a:\n  b: [\n": "3:1: a bracket that opens further up is not closed, or an item",
+    "a: [\n  - x\n": "2:3: a bracket that opens further up is not closed, or an item",
     "a:\n  b: 1\n c: 2\n": "3:2: this does not fit what stands above it; indent it like the line",
     "a: 1\nb\n": "3:1: a colon is missing behind the key in line 2; write",
     'a: "\\q"\n': "1:5: a backslash means something else between double quotes; write it twice",

@@ -64,6 +64,11 @@ _EXPLANATIONS = (
     (("maximum nesting depth",), "this is nested too deeply", "a claims.yaml is eight levels deep"),
     (("undefined tag handle",), "a text begins here with !", _QUOTE_IT),
     (
+        ("flow node",),
+        "a bracket that opens further up is not closed, or an item of its list is missing",
+        "close it, or put a text that begins with a bracket in quotes",
+    ),
+    (
         ("node content",),
         "a text begins here with a character that YAML keeps for itself",
         _QUOTE_IT,
