@@ -54,7 +54,7 @@ GENERIC = _words(
     frequently respectively significant significantly statistically adjusted independent among
     between during within after before since until at in on of for with without from to by an
     and or but if as it its they them their there then also only even still so such no nor very
-    far mainly mostly majority minority year years month months week weeks day days hour hours
+    far mainly mostly year years month months week weeks day days hour hours
     minute minutes second seconds time period gender sex evidence https http doi org
     www et al quarters thirds fifths halves additional new later earlier first last main
     primary secondary outcome outcomes measure measured measures difference differences effect

@@ -63,7 +63,9 @@ _AMOUNTS = (
 # A level that a change begins or ends with is no amount of change.
 _LEVEL = Pattern(
     r"\b(?:from|between|than|within|over)$|\bfrom\b.{1,40}\bto$"
-    r"|\b(?:fell|rose|reduced|increased|up|down) to$"
+    r"|\b(?:up|down) to$"
+    r"|\b(?:rais|lower|increas|reduc|cut|ris|rose|f[ae]ll|drop|gr[eo]w|bring|brought)[a-z]*\b"
+    r"[^,;.\d]{0,40}\bto$"
 )
 _RATIOS = frozenset(
     {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}

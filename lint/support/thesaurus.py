@@ -8,6 +8,7 @@ A few words (quite, shame, colony) stand by themselves so that no stem takes the
 """
 
 PHRASES_TEXT = """
+partial: in part
 primaryoutcome: primary outcome, primary outcomes, primary end point, primary endpoint,
     primary composite outcome, primary composite end point, primary composite endpoint, main outcome
 nonincluded: not included, non included, left out, not enrolled, non enrolled
@@ -265,6 +266,7 @@ elasticmodulus: elastic modulus, modulus of elasticity, young's modulus, young s
 """
 
 SINGLE_TEXT = """
+partial: partial partially partly
 dummy: placebo placebos dummy dummies sham shams
 treat: treat treats treated treating treatment treatments therapy therapies
 begin: baseline outset initially start starts started starting begin begins began begun beginning
