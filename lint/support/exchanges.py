@@ -27,7 +27,10 @@ def exchanges_of(bench: Bench, claim: Statement, source: Statement) -> Iterator[
     others = [
         one
         for one in bench.together[claim.sentence]
-        if one != claim.span and (one, source.span) in bench.hows
+        if one != claim.span
+        and (one, source.span) in bench.hows
+        # Of "in the 1960s and 1970s" neither has a place of its own to change with the other's.
+        and (claim.kind is not Kind.DATE or bench.mine[one].own or bench.mine[claim.span].own)
     ]
     for twin in bench.source.statements:
         if others and bench.how(claim, twin) is not None:
