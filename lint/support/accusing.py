@@ -28,6 +28,7 @@ from lint.support.evidence import share
 from lint.support.exchanges import are_unlike, is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
+from lint.support.levels import is_amount_for_level
 from lint.support.lay import PEOPLE_WORDS
 from lint.support.numbered import is_group
 from lint.support.other_unit import are_shared, is_one_dimension
@@ -39,6 +40,8 @@ from lint.support.sizes import closeness
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
 _ENDS = 2
+# Faults of two sizes that should be one.
+_OF_SIZE = (Fault.VALUE, Fault.DIGITS, Fault.TENFOLD, Fault.SWAPPED, Fault.UNIT)
 _CLEAR = 2.0  # the lead of a pair in the places of each other
 _TELLING_DIGITS = 3  # two digits change places by chance
 # How far behind the best fit a number may be that two changed places with.
@@ -139,6 +142,9 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(is_range),
             **(_alike(bench, claim, source) if is_value else {}),
+            "c.amount_for_level": float(
+                fault in _OF_SIZE and is_amount_for_level(bench, claim, source)
+            ),
             "c.fraction": float(is_value and _is_only_one_fraction(claim, source)),
             "c.count": float(claim.kind is Kind.COUNT),
             "c.time": float(claim.kind in TIMES),
