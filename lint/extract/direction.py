@@ -156,6 +156,13 @@ _NOUN_BEFORE = Pattern(
 )
 _HELD_AGAINST = Pattern(r"\s(?:v|vs\.?|versus|and|compared)\s")
 _NOUNS = _UP_NOUNS | _DOWN_NOUNS
+# "Brought down the rate by": the particle tells the way.
+_BRINGING = _words(
+    "bring brings brought bringing push pushes pushed pushing drive drives drove driven driving "
+    "pull pulls pulled force forces forced knock knocks knocked"
+)
+# What may be counted or measured, and change itself.
+_OUTCOMES = _words("falls fall loss losses gain gains growth decline declines excess deficit")
 _ANY_WORD = Pattern(r"[A-Za-z]+")
 _MORE = _words("higher greater longer larger")
 _LESS = _words("lower shorter smaller")
@@ -292,8 +299,10 @@ def _of_clause(front: str) -> Direction | None:
     last = len(words) - 1
     for at in range(last, -1, -1):
         lower = words[at]
-        if lower in ("up", "down") and at < last:
+        if lower in ("up", "down") and at < last and words[max(at - 1, 0)] not in _BRINGING:
             continue  # "up to", "went down in": no change by itself
+        if lower in _OUTCOMES and words[max(at - 1, 0)] in ("of", "in") and at > 1:
+            continue  # "raised the rate of falls", where the falls are what is counted
         if lower in _UP_VERBS or lower in _UP_NOUNS or lower in _MORE:
             return Direction.UP
         if lower in _DOWN_VERBS or lower in _DOWN_NOUNS or lower in _LESS:

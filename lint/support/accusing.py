@@ -28,8 +28,8 @@ from lint.support.evidence import share
 from lint.support.exchanges import are_unlike, is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
 from lint.support.known import Known
-from lint.support.levels import is_amount_for_level
 from lint.support.lay import PEOPLE_WORDS
+from lint.support.levels import is_amount_for_level
 from lint.support.numbered import is_group
 from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.other_work import tells_of_other_work

@@ -12,6 +12,7 @@ from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
+from lint.support.polarity import Change, way_of_change
 from lint.support.words import Lexicon
 
 Concepts = frozenset[str]
@@ -25,6 +26,7 @@ _BEHIND = Pattern(
     r"^\s*(?:[A-Za-z/%]+\s+){0,3}?(?:(?P<up>more|higher|greater|longer|larger|better|older)"
     r"|(?P<down>less|lower|fewer|shorter|smaller|younger))\s+(?:[a-z]+\s+){0,4}?than\b"
 )
+_JUDGED = Pattern(r"^\s*(?:[A-Za-z/%]+\s+){0,2}?(?:(?P<better>better)|worse|poorer)\b")
 _RIGHT_BEHIND = Pattern(
     r"^\s+(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:[A-Za-z-]+\s+){0,5}?than\b"
 )
@@ -35,6 +37,12 @@ _AGAINST = Pattern(
     re.IGNORECASE,
 )
 _OVER = Pattern(r"^[^,;.]{0,30}\s(?:over|as|above|below)\s")
+# "5.6 per 100,000 a month below what was expected".
+_PLACE = Pattern(
+    r"^\s*(?:(?:a|per|each|every)\s[a-z]+\s)?(?:(?P<up>above|over)|(?P<down>below|under|short of))"
+    r"\s(?:what|that|those|expect|average|normal|baseline|usual|its|their"
+    r"|the\s(?:[a-z]+\s)?(?:expected|average|normal|usual|rate|level|number|figure|baseline))"
+)
 # "Twice as common in one as in the other": the first "as" says what is compared.
 _AS = Pattern(r"^(?:\s+times)?\s+as\s+(?:[a-z]+ly\s+)?[a-z]+\b")
 _AS_FAR = Pattern(r"^[^,;.]{0,80}\s(?:over|as|above|below)\s")
@@ -99,9 +107,17 @@ def comparisons_in(
 def _way_behind(text: str, statement: Statement) -> Direction | None:
     """Which way an amount of difference goes by the words behind it, or by its own."""
     rest = text[statement.span.end : statement.sentence.end]
+    judged = _JUDGED.match(rest)
+    if judged is not None and statement.kind is not Kind.COUNT:
+        change = Change.BETTER if judged["better"] else Change.WORSE
+        way = way_of_change(change, text[slice(*statement.sentence)])
+        # As a word by itself, "better" is mostly said of what is good.
+        return way or (Direction.UP if change is Change.BETTER else None)
     # Of a count, "72 studies found more than usual" tells no difference; "31 fewer than" does.
     is_count = statement.kind is Kind.COUNT
     behind = (_RIGHT_BEHIND if is_count else _BEHIND).match(rest)
+    if behind is None and statement.kind is not Kind.MULTIPLE:
+        behind = _PLACE.match(rest)
     if behind is None and statement.kind is Kind.DURATION:
         behind = _SPEED.match(rest)
     if behind is not None:

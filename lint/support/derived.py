@@ -122,6 +122,8 @@ def is_part_of(claim: Number, share: Number, whole: Number) -> bool:
     """Whether a count is a share of another: 19 million for 28% of 67 million."""
     if not claim.kind is whole.kind is Kind.COUNT or share.kind is not Kind.PERCENT:
         return False
+    if share.quantity.form is Form.RANGE or claim.quantity.direction is not None:
+        return False  # "165 fewer" are no part of a whole
     if share.quantity.direction is not None or not claim.quantity.value >= _FEWEST_PART:
         return False
     if claim.quantity.value >= whole.quantity.value:

@@ -72,7 +72,9 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
     if ours is not None and theirs is not None:
         is_opposite = (ours.lower > 0) is not (theirs.lower > 0)
         is_one_size = meet(magnitude(ours), magnitude(theirs)) or is_reversed(claim, source)
-        if is_opposite and is_one_size:
+        # Many sizes lie beyond a bound: "less than half" turns nothing round but a half.
+        is_wide = claim.quantity.relation in BOUNDS and claim.kind is not source.kind
+        if is_opposite and is_one_size and not is_wide:
             return Fault.DIRECTION
         if _is_ratio_itself(claim, source):
             return Fault.RATIO

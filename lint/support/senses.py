@@ -11,6 +11,7 @@ from lint.document import Document
 from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
 from lint.support.bounds import BOUNDS
+from lint.support.polarity import Change, way_of_change
 
 
 class Sense(StrEnum):
@@ -65,6 +66,7 @@ _LEVEL = Pattern(
     r"\b(?:from|between|than|within|over)$|\bfrom\b.{1,40}\bto$"
     r"|\b(?:fell|rose|reduced|increased|up|down) to$"
 )
+_JUDGED = {Sense.BETTER: Change.BETTER, Sense.WORSE: Change.WORSE}
 _RATIOS = frozenset(
     {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
 )
@@ -114,6 +116,16 @@ def _near(text: str, statement: Statement) -> Sense | None:
     # "The reduction was higher" is told twice, and either may be meant.
     is_mixed = any(_OTHER[one] in senses for one in senses)
     return senses[-1] if senses and not is_mixed else None
+
+
+def settled(document: Document, statement: Statement, sense: Sense | None) -> Sense | None:
+    """A change for the better or the worse as one up or down, where the words tell which."""
+    if sense not in _JUDGED:
+        return sense
+    start = max(statement.sentence.start, statement.span.start - _BEFORE)
+    end = min(statement.sentence.end, statement.span.end + _BEHIND)
+    way = way_of_change(_JUDGED[sense], document.text[start:end])
+    return sense if way is None else Sense.UP if way is Direction.UP else Sense.DOWN
 
 
 def are_opposed(one: Sense | None, two: Sense | None) -> bool:

@@ -66,6 +66,10 @@ _FURTHEST = 160  # signs that a noun may stand in front of its number
 _LEVEL = 20  # signs behind a change in which the level stands that it started from
 _SIGNS = ".,;:()[]"
 _OF_AGE = Pattern(r"\b(?:older|younger|age[ds]?)\b[^.;]{0,25}(?:;\s*range\s*)?$")
+_OTHER_AGE = Pattern(
+    r"^(?:\s?\([^()]*\))?(?:\s(?:in|for|among|with|of)\s[^.;:()\d]{3,60}?)?,?"
+    r"\s(?:and|but|versus|vs\.?|against|compared (?:with|to))\s(?:only\s|just\s)?$"
+)
 _NUMBER_OF = Pattern(
     r"\bnumbers? of\b[^.;\d]*(?:\bfrom\s\d+(?:\.\d+)?\s[^.;\d]{0,40}?\bto\s[^.;\d]{0,20})?$",
     re.IGNORECASE,
@@ -88,7 +92,10 @@ def numbers_in(document: Document, statements: Sequence[Statement]) -> list[Numb
             carried = carried_on(between, last, number.quantity) or carried_over(
                 between, last, number.quantity, behind
             )
-            if carried is not None:
+            if _is_other_age(between, last, number.quantity):
+                carried = replace(number.quantity, kind=Kind.AGE)
+                number = number_as(carried, number.measure)
+            elif carried is not None:
                 readings = number_as(carried, number.measure).readings
                 number = replace(number, readings=(*readings, *number.readings))
             elif is_listed_effect(between, last, number.quantity):
@@ -140,6 +147,12 @@ def _number(document: Document, statement: Statement, before: Statement | None) 
 def _is_age(head: str, quantity: Quantity) -> bool:
     """Whether years are those of somebody's age: "were older (74.4 vs 71.8 years)"."""
     return quantity.unit == "year" and _OF_AGE.search(head) is not None
+
+
+def _is_other_age(between: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether years are an age as those in front: "84 years (79-88) in one and 75 years in"."""
+    is_time = quantity.kind is Kind.DURATION and quantity.unit == "year"
+    return is_time and last.kind is Kind.AGE and _OTHER_AGE.match(between) is not None
 
 
 def _counted(head: str, behind: Sequence[str], number: Number) -> Number:
