@@ -47,7 +47,7 @@ _DOWN_VERBS = _words(
     "shortened shortening trim trims "
     "trimmed trimming shave shaves shaved contract contracts contracted tumble tumbles tumbled "
     "plummet plummets plummeted "
-    "slowed slowing narrow narrows narrowed curb curbs curbed slash slashes slashed slashing "
+    "slowed slowing lessens ease easing attenuate alleviate alleviates weakening deplete erode erodes narrow narrows narrowed curb curbs curbed slash slashes slashed slashing "
     "weaken weakens weakened dwindle "
     "dwindles dwindled suppress suppresses suppressed downregulated shed sheds ebbed cooled "
     "cooling slip slips slipped eases "
@@ -161,6 +161,9 @@ _BRINGING = _words(
     "bring brings brought bringing push pushes pushed pushing drive drives drove driven driving "
     "pull pulls pulled force forces forced knock knocks knocked"
 )
+# Verbs of change that are adjectives as well: "would cool the city by 2 degrees".
+_BARE = {"warm": Direction.UP, "cool": Direction.DOWN, "slow": Direction.DOWN}
+_MODALS = _words("would could may might will can should must to not")
 # What may be counted or measured, and change itself.
 _OUTCOMES = _words("falls fall loss losses gain gains growth decline declines excess deficit")
 _ANY_WORD = Pattern(r"[A-Za-z]+")
@@ -301,6 +304,8 @@ def _of_clause(front: str) -> Direction | None:
         lower = words[at]
         if lower in ("up", "down") and at < last and words[max(at - 1, 0)] not in _BRINGING:
             continue  # "up to", "went down in": no change by itself
+        if lower in _BARE and words[max(at - 1, 0)] in _MODALS:
+            return _BARE[lower]
         if lower in _OUTCOMES and words[max(at - 1, 0)] in ("of", "in") and at > 1:
             continue  # "raised the rate of falls", where the falls are what is counted
         if lower in _UP_VERBS or lower in _UP_NOUNS or lower in _MORE:

@@ -27,6 +27,7 @@ from lint.support.candidates import (
 from lint.support.evidence import share
 from lint.support.exchanges import are_unlike, is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
+from lint.support.gaps import gaps_of
 from lint.support.known import Known
 from lint.support.lay import PEOPLE_WORDS
 from lint.support.levels import is_amount_for_level
@@ -60,6 +61,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
     strange = _strange(bench, claim, known)
     is_of_other = _is_of_other(bench, claim, known)
     is_elsewhere = claim.span in bench.stated
+    is_worked_out = _is_worked_out(bench, claim, known)
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -142,6 +144,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(is_range),
             **(_alike(bench, claim, source) if is_value else {}),
+            "c.worked_out": float(fault in _OF_SIZE and is_worked_out),
             "c.amount_for_level": float(
                 fault in _OF_SIZE and is_amount_for_level(bench, claim, source)
             ),
@@ -150,6 +153,11 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.time": float(claim.kind in TIMES),
         }
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
+
+
+def _is_worked_out(bench: Bench, claim: Statement, known: Known) -> bool:
+    """Whether two numbers of the abstract give the claim's amount to its last place."""
+    return any(gap.is_exact and gap.turn > 0 for gap in gaps_of(bench, claim, known))
 
 
 def _fault(bench: Bench, claim: Statement, source: Statement) -> Fault | None:

@@ -12,8 +12,9 @@ from lint.patterns import Pattern
 from lint.quantity import Kind
 
 _MAGNITUDES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_BRACKET = Pattern(r"\s?[([][^()\[\]]{1,60}[)\]]")
 _BEHIND = Pattern(
-    r"^(?:\s?[([][^()\[\]]{1,60}[)\]])?(?:\s[A-Za-z–-]+){0,8}?\s(?:per|(?:in|for)\severy)\s(?:one\s|a\s)?"
+    r"^(?:\s+[^\W\d_][^\s\d.,;:()]*){0,8}?\s+(?:per|(?:in|for)\severy)\s(?:one\s|a\s)?"
     rf"(?:(?P<figures>\d[\d,\s]*\d)|(?P<word>{'|'.join(_MAGNITUDES)}))\b(?![.,]?\d)"
 )
 
@@ -22,7 +23,8 @@ def base_of(document: Document, statement: Statement) -> Decimal | None:
     """Of how many a number is counted, 100 or more; None where its words name none."""
     if statement.kind is Kind.RATE:
         return statement.quantity.values[1] if len(statement.quantity.values) > 1 else None
-    match = _BEHIND.match(document.text[statement.span.end : statement.sentence.end])
+    behind = document.text[statement.span.end : statement.sentence.end]
+    match = _BEHIND.match(_BRACKET.sub(" ", behind))
     if match is None:
         return None
     if match["word"]:

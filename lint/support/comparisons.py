@@ -31,12 +31,19 @@ _RIGHT_BEHIND = Pattern(
     r"^\s+(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:[A-Za-z-]+\s+){0,5}?than\b"
 )
 # Of a time: who is slower takes longer.
-_SPEED = Pattern(r"^\s+(?:(?P<up>slower|later)|(?P<down>faster|quicker|sooner|earlier))\s+than\b")
+_SPEED = Pattern(
+    r"^\s+(?:(?P<up>slower|later(?=\s+than\b))|(?P<down>faster|quicker|sooner|earlier(?=\s+than\b)))\b"
+)
 _AGAINST = Pattern(
     r"\s(?:than|compared with|compared to|versus|vs\.?|relative to|as against|short of)\s",
     re.IGNORECASE,
 )
 _OVER = Pattern(r"^[^,;.]{0,30}\s(?:over|as|above|below)\s")
+# "Averted 195 falls": so many fewer.
+_AVERTED = Pattern(
+    r"\b(?:avert|prevent|avoid|sav|spar)(?:s|es|ed|e|ing)?\s(?:(?:an?|about|some|around|roughly|up"
+    r"|to|nearly|almost|over|estimated)\s){0,3}$"
+)
 # "5.6 per 100,000 a month below what was expected".
 _PLACE = Pattern(
     r"^\s*(?:(?:a|per|each|every)\s[a-z]+\s)?(?:(?P<up>above|over)|(?P<down>below|under|short of))"
@@ -122,6 +129,10 @@ def _way_behind(text: str, statement: Statement) -> Direction | None:
         behind = _SPEED.match(rest)
     if behind is not None:
         return Direction.UP if behind["up"] else Direction.DOWN
+    if statement.kind in (Kind.COUNT, Kind.RATE) and _AVERTED.search(
+        text, statement.sentence.start, statement.span.start
+    ):
+        return Direction.DOWN
     told = _told_by(text, statement)
     if told is not None and (told["up"] or told["down"]):
         is_speed = statement.kind is Kind.DURATION and (told["up"] or told["down"]) in _SPEEDS

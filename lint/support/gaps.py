@@ -173,6 +173,8 @@ def _way_said(bench: Bench, claim: Statement) -> Direction | None:
     comparison = bench.comparisons.get(claim.span)
     if comparison is not None and comparison.way is not None:
         return comparison.way
+    if claim.kind is Kind.RATE and (way := way_of(bench.ours[claim.span])) is not None:
+        return way  # "2.3 fewer cases per 1000"
     return {Sense.UP: Direction.UP, Sense.DOWN: Direction.DOWN}.get(
         bench.senses.get(claim.span, Sense.BETTER)
     )

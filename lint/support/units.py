@@ -66,6 +66,11 @@ _FURTHEST = 160  # signs that a noun may stand in front of its number
 _LEVEL = 20  # signs behind a change in which the level stands that it started from
 _SIGNS = ".,;:()[]"
 _OF_AGE = Pattern(r"\b(?:older|younger|age[ds]?)\b[^.;]{0,25}(?:;\s*range\s*)?$")
+# A number needed to treat, in words.
+_TO_BE_TREATED = Pattern(
+    r"^(?:[a-z]+\s){0,3}?(?:(?:would|must|have|had|need|needed)\s){1,3}(?:to\s)?(?:be\s)?"
+    r"(?:treat|screen|vaccinat|tak|receiv|us)"
+)
 _OTHER_AGE = Pattern(
     r"^(?:\s?\([^()]*\))?(?:\s(?:in|for|among|with|of)\s[^.;:()\d]{3,60}?)?,?"
     r"\s(?:and|but|versus|vs\.?|against|compared (?:with|to))\s(?:only\s|just\s)?$"
@@ -161,6 +166,9 @@ def _counted(head: str, behind: Sequence[str], number: Number) -> Number:
     So is what a score is made of: "the score rests on six genes".
     """
     quantity = number.quantity
+    if quantity.kind is Kind.COUNT and _TO_BE_TREATED.match(" ".join(behind)):
+        bare = Reading(scale="measure None", value=number.readings[0].value, is_converted=True)
+        return replace(number, readings=(*number.readings, bare))
     is_bare = quantity.kind is Kind.MEASURE and quantity.unit is None
     if not is_bare or quantity.form is Form.RANGE:
         return number
