@@ -47,12 +47,13 @@ _DOWN_VERBS = _words(
     "shortened shortening trim trims "
     "trimmed trimming shave shaves shaved contract contracts contracted tumble tumbles tumbled "
     "plummet plummets plummeted "
-    "slowed slowing lessens ease easing attenuate alleviate alleviates weakening deplete erode erodes narrow narrows narrowed curb curbs curbed slash slashes slashed slashing "
+    "slowed slowing narrow narrows narrowed curb curbs curbed slash slashes slashed slashing "
     "weaken weakens weakened dwindle "
     "dwindles dwindled suppress suppresses suppressed downregulated shed sheds ebbed cooled "
     "cooling slip slips slipped eases "
     "eased attenuates attenuated depletes depleted inhibit inhibits inhibited eroded retreated "
-    "deflated lessen lessens "
+    "deflated lessen lessens ease easing attenuate alleviate alleviates weakening deplete erode "
+    "erodes "
     "lessened thinned curtailed alleviated halves halved down"
 )
 # "Made up 38% of the diet", "broke down 12% of it": the particle is part of the verb.
