@@ -75,6 +75,9 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             continue
         if fault is None:
             continue
+        is_amount = fault in _OF_SIZE and is_amount_for_level(bench, claim, source)
+        if is_amount and is_worked_out and fault in (Fault.DIGITS, Fault.TENFOLD):
+            continue  # what follows from two numbers is no slip in a third
         twins = _twins(bench, claim, source, known)
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
             continue
@@ -145,9 +148,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.range": float(is_range),
             **(_alike(bench, claim, source) if is_value else {}),
             "c.worked_out": float(fault in _OF_SIZE and is_worked_out),
-            "c.amount_for_level": float(
-                fault in _OF_SIZE and is_amount_for_level(bench, claim, source)
-            ),
+            "c.amount_for_level": float(is_amount),
             "c.fraction": float(is_value and _is_only_one_fraction(claim, source)),
             "c.count": float(claim.kind is Kind.COUNT),
             "c.time": float(claim.kind in TIMES),

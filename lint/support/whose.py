@@ -9,7 +9,7 @@ be all that a side is called by: "the second rater", "those in the trial".
 from lint.claim import Statement
 from lint.document import Span
 from lint.patterns import Pattern
-from lint.quantity import plain
+from lint.quantity import Kind, plain
 from lint.support.bench import Bench
 from lint.support.known import Known
 from lint.support.nearness import near_of
@@ -149,7 +149,13 @@ def _labels_of(bench: Bench, source: Statement) -> Concepts:
     """The words of a number and of its share: "11 of 41 (27%) in the second group"."""
     spans = [source.span, *(part.span for part in source.parts if part.span in bench.theirs)]
     around = [bench.theirs[span] for span in spans]
-    return frozenset(word for one in around for word in one.own | one.sides)
+    # "46 per 100,000 expected" has its word within itself.
+    within = _words_in_source(bench, source.span) if source.kind is Kind.RATE else ()
+    return frozenset(word for one in around for word in one.own | one.sides).union(within)
+
+
+def _words_in_source(bench: Bench, span: Span) -> Concepts:
+    return bench.ground.lexicon.concepts_of(bench.source.document.text[slice(*span)])
 
 
 def _has(bench: Bench, source: Statement) -> dict[str, float]:
