@@ -76,7 +76,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
         if fault is None:
             continue
         is_amount = fault in _OF_SIZE and is_amount_for_level(bench, claim, source)
-        if is_amount and is_worked_out and fault in (Fault.DIGITS, Fault.TENFOLD):
+        if is_worked_out and fault in (Fault.DIGITS, Fault.TENFOLD):
             continue  # what follows from two numbers is no slip in a third
         twins = _twins(bench, claim, source, known)
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):

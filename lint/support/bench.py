@@ -17,7 +17,7 @@ from lint.support.ground import Ground, ground_of
 from lint.support.parallel import Answer, Side, answers
 from lint.support.periods import period_of, says_when
 from lint.support.readings import AS_IT_IS, How, Number, both_ends, digits_of
-from lint.support.senses import Sense, are_opposed, sense_of, settled
+from lint.support.senses import Sense, are_opposed, is_listed_with, sense_of, settled
 from lint.support.surroundings import Context
 from lint.support.times import times_in
 from lint.support.totals import is_shared_out, is_whole, parts_in, says_each
@@ -283,8 +283,16 @@ def _numbers(document: Document, statements: Sequence[Statement]) -> dict[Span, 
 
 
 def _senses(document: Document, statements: Sequence[Statement]) -> dict[Span, Sense]:
-    found = ((one.span, sense_of(document, one)) for one in statements)
-    return {span: sense for span, sense in found if sense is not None}
+    found: dict[Span, Sense] = {}
+    last: Statement | None = None
+    for one in statements:
+        sense = sense_of(document, one)
+        if sense is None and last is not None and is_listed_with(document, last, one):
+            sense = found.get(last.span)
+        if sense is not None:
+            found[one.span] = sense
+        last = one if one.whole is None else last
+    return found
 
 
 def _periods(document: Document, statements: Sequence[Statement]) -> dict[Span, str]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lint.claim import Statement
 from lint.conversion import step
+from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
 from lint.stats.intervals import HUNDRED
 from lint.support.agreement import way_of
@@ -25,6 +26,9 @@ from lint.support.sides import ENDS, TO
 from lint.support.whose import lead_of_first
 
 _NOT = "not"
+_LOST = Pattern(
+    r"\b(?:loss|losses|lost|los(?:e|ing)|reduc|decreas|drop|fell|fall|declin|shed|shr[aiu]nk)"
+)
 _OPPOSITE = -0.5  # the turn of a share that is said of the opposite
 
 
@@ -140,6 +144,8 @@ def _turn(
     larger, smaller = _values_of(one, two)
     if way_of(one) is not None and way_of(one) is way_of(two):
         larger, smaller = abs(larger), abs(smaller)  # "fell by 3 points more"
+    elif larger < 0 and smaller < 0 and _LOST.search(bench.article.text, *claim.sentence):
+        larger, smaller = abs(larger), abs(smaller)  # "14 points more weight loss"
     if way is None or larger == smaller:
         return 0.0
     lead = lead_of_first(bench, claim, pair, known)

@@ -253,6 +253,10 @@ def _noun_right_behind(text: str, statement: Statement) -> str | None:
 
 def _noun_behind(words: Sequence[str]) -> str | None:
     """ "15 subsequent months", "1.5 working days"; one word between, and no preposition."""
+    if words[:1] != [] and words[0] in _MORE | _FEWER:
+        words = words[1:]  # "1.7 fewer working days"
+        if words and words[0].rstrip(_SIGNS) in _UNITS:
+            return _UNITS[words[0].rstrip(_SIGNS)]
     if len(words) < 2 or not words[0].isalpha() or words[0] in STOP_WORDS:
         return None
     is_age = words[2:3] in (["old"], ["of"]) and words[1].startswith("year")
