@@ -458,6 +458,11 @@ def test_patients_in_so_many_centres_are_no_fraction() -> None:
     ]
 
 
+def test_an_amount_said_twice_goes_one_way() -> None:
+    found = [quantity.direction for _, quantity in quantities("It cut the price by $8, or 6%.")]
+    assert found == ["down", "down"]
+
+
 def test_loss_to_follow_up_is_no_fall() -> None:
     _, found = quantities("Loss to follow-up was rarer in the shed (6.5%) than in the field.")[0]
     assert found.direction is None

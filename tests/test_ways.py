@@ -137,3 +137,43 @@ def test_a_ratio_against_a_group_is_one() -> None:
         fault is Fault.DIRECTION and "0.55" in quote
         for fault, quote in faults("Drenching drove up the rate of lice by 45%.", "45%")
     )
+
+
+@pytest.mark.parametrize(
+    ("says", "is_right"),
+    [
+        ("The rye led to 11 percentage points more weight loss than the oats.", True),
+        ("The oats led to 11 percentage points more weight loss than the rye.", False),
+        ("Weight was 11 percentage points lower with the rye than with the oats.", True),
+        ("Weight was 11 percentage points lower with the oats than with the rye.", False),
+    ],
+)
+def test_the_larger_loss_is_more_loss_and_less_weight(says: str, is_right: bool) -> None:
+    abstract = "The change in weight was -14% with the rye and -3% with the oats."
+    bench = held(says, abstract)
+    claim = next(one for one in bench.claims.values() if "11" in one.quote)
+    (gap,) = gaps_of(bench, claim, known_of(bench, claim))
+    assert (gap.turn > 0) is is_right
+
+
+def test_what_follows_from_two_numbers_has_no_transposed_digits() -> None:
+    abstract = "Ewes lost 180 mL of milk with rye and 420 mL with oats."
+    bench = held("With rye, ewes lost 240 mL less milk than with oats.", abstract)
+    claim = next(one for one in bench.claims.values() if "240" in one.quote)
+    knowns = {span: known_of(bench, one) for span, one in bench.claims.items()}
+    assert Fault.DIGITS not in {way.fault for way in ways_of(bench, claim, knowns)}
+    bench = held("With oats, ewes gave 240 mL of milk.", abstract)
+    claim = next(one for one in bench.claims.values() if "240" in one.quote)
+    knowns = {span: known_of(bench, one) for span, one in bench.claims.items()}
+    assert Fault.DIGITS in {way.fault for way in ways_of(bench, claim, knowns)}
+
+
+def test_the_numbers_of_a_list_change_one_way() -> None:
+    abstract = "Mean weight loss was 4.1 kg with rye, 2.7 kg with oats and 9.3 kg with hay."
+    bench = held("Ewes on oats gained 2.7 kg.", abstract)
+    claim = next(one for one in bench.claims.values() if "2.7" in one.quote)
+    source = next(one for one in bench.source.statements if "2.7" in one.quote)
+    assert bench.is_other_sense(claim, source)
+    bench = held("Ewes on oats lost 2.7 kg.", abstract)
+    claim = next(one for one in bench.claims.values() if "2.7" in one.quote)
+    assert not bench.is_other_sense(claim, source)
