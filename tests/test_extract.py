@@ -323,6 +323,12 @@ def test_a_form_of_the_language_is_read(text: str, expected: list[str]) -> None:
         ("scores going up, by 0.4 points", "up"),
         ("cut the hazard by a factor of 2.6", "down"),
         ("both readings fall within 8% of each other", None),
+        ("raised the rate of falls by 8%", "up"),
+        ("a slow loss of growth by 8%", "down"),
+        ("brought down the rate of lice by 8%", "down"),
+        ("drove up the price of hay by 8%", "up"),
+        ("would cool the barn by 8%", "down"),
+        ("in cool barns it rose by 8%", "up"),
     ],
 )
 def test_only_an_amount_of_change_has_a_direction(text: str, direction: str | None) -> None:
@@ -451,6 +457,11 @@ def test_patients_in_so_many_centres_are_no_fraction() -> None:
         "Two",
         "three",
     ]
+
+
+def test_an_amount_said_twice_goes_one_way() -> None:
+    found = [quantity.direction for _, quantity in quantities("It cut the price by $8, or 6%.")]
+    assert found == ["down", "down"]
 
 
 def test_loss_to_follow_up_is_no_fall() -> None:

@@ -525,9 +525,7 @@ def test_three_numbers_are_of_the_three_groups_that_were_told_apart(result: str)
 
 
 def test_what_stands_behind_a_list_is_no_member_of_it() -> None:
-    found = contexts_of(
-        "We saw fleas and mites, with mean shares of 14% and 8%, respectively."
-    )
+    found = contexts_of("We saw fleas and mites, with mean shares of 14% and 8%, respectively.")
     assert "flea" in found["14%"].own
     assert "mite" in found["8%"].own
 

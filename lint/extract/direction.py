@@ -52,7 +52,8 @@ _DOWN_VERBS = _words(
     "dwindles dwindled suppress suppresses suppressed downregulated shed sheds ebbed cooled "
     "cooling slip slips slipped eases "
     "eased attenuates attenuated depletes depleted inhibit inhibits inhibited eroded retreated "
-    "deflated lessen lessens "
+    "deflated lessen lessens ease easing attenuate alleviate alleviates weakening deplete erode "
+    "erodes "
     "lessened thinned curtailed alleviated halves halved down"
 )
 # "Made up 38% of the diet", "broke down 12% of it": the particle is part of the verb.
@@ -144,6 +145,8 @@ _OF_THE_ONES_WHO = _words(
     "attained achieved reached reported experienced shown met completed noticed described accepted"
 )
 _BY_OR_OF = Pattern(r"\s(?:by|of)\s")
+# "Raised by $38, or 6.8 percent": the same once more.
+_BY_OR = Pattern(r"\bby\s[^\s,;]*\d[^\s;]*(?:\s[a-z]+){0,2},?\sor\s$")
 _AVERAGES = _words("average mean median total maximum")
 _LEVELS = _words("to from at reach reached reaches reaching was were is are between than")
 _SAYING = _words("of was is were")
@@ -156,6 +159,16 @@ _NOUN_BEFORE = Pattern(
 )
 _HELD_AGAINST = Pattern(r"\s(?:v|vs\.?|versus|and|compared)\s")
 _NOUNS = _UP_NOUNS | _DOWN_NOUNS
+# "Brought down the rate by": the particle tells the way.
+_BRINGING = _words(
+    "bring brings brought bringing push pushes pushed pushing drive drives drove driven driving "
+    "pull pulls pulled force forces forced knock knocks knocked"
+)
+# Verbs of change that are adjectives as well: "would cool the city by 2 degrees".
+_BARE = {"warm": Direction.UP, "cool": Direction.DOWN, "slow": Direction.DOWN}
+_MODALS = _words("would could may might will can should must to not")
+# What may be counted or measured, and change itself.
+_OUTCOMES = _words("falls fall loss losses gain gains growth decline declines excess deficit")
 _ANY_WORD = Pattern(r"[A-Za-z]+")
 _MORE = _words("higher greater longer larger")
 _LESS = _words("lower shorter smaller")
@@ -238,6 +251,8 @@ def _before(text: str, draft: Draft, left: int) -> Direction | None:
         word = words[-3] if len(words) > 2 else ""
     if word == "by" and words[-2:-1] and words[-2] in _OF_THE_ONES_WHO:
         return None
+    if word == "or" and (again := _BY_OR.search(text, max(0, start - 40), start)) is not None:
+        return _of_clause(text[max(0, start - 140) : again.start() + len("by ")])
     if word == "by" or words[-2:] == ["factor", "of"]:
         return _of_clause(text[max(0, start - 140) : start])
     if last == "(" and draft.kind is Kind.MULTIPLE:
@@ -292,8 +307,12 @@ def _of_clause(front: str) -> Direction | None:
     last = len(words) - 1
     for at in range(last, -1, -1):
         lower = words[at]
-        if lower in ("up", "down") and at < last:
+        if lower in ("up", "down") and at < last and words[max(at - 1, 0)] not in _BRINGING:
             continue  # "up to", "went down in": no change by itself
+        if lower in _BARE and words[max(at - 1, 0)] in _MODALS:
+            return _BARE[lower]
+        if lower in _OUTCOMES and words[max(at - 1, 0)] in ("of", "in") and at > 1:
+            continue  # "raised the rate of falls", where the falls are what is counted
         if lower in _UP_VERBS or lower in _UP_NOUNS or lower in _MORE:
             return Direction.UP
         if lower in _DOWN_VERBS or lower in _DOWN_NOUNS or lower in _LESS:

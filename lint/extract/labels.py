@@ -197,7 +197,10 @@ def touches(text: str, label: Label, start: int) -> Relation | None:
 
 
 _RATIOS = frozenset({"HR", "OR", "RR", "IRR"})
-_OF_WHAT = Pattern(r"\s(?:for|of|in|with|between)\s[^\d,()\[\]]+\s$")
+_OF_WHAT = Pattern(
+    r"\s(?:for|of|in|with|between|vs\.?|versus|against|compared (?:with|to)|relative to)"
+    r"\s[^\d,()\[\]]+\s$"
+)
 
 
 def governs(text: str, label: Label, start: int) -> bool:

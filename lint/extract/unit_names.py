@@ -120,7 +120,8 @@ TIMES = {
     "μs": "µs", "microsecond": "µs", "ns": "ns", "nanosecond": "ns", "ps": "ps",
     "picosecond": "ps", "fs": "fs", "femtosecond": "fs", "decade": "decade",
     "century": "century", "centurie": "century", "fortnight": "fortnight", "Myr": "Myr",
-    "Gyr": "Gyr", "kyr": "kyr", "Ma": "Ma", "dpi": "day", "DPI": "day", "dpo": "day", "DPO": "day",
+    "Gyr": "Gyr", "kyr": "kyr", "ka": "kyr", "kya": "kyr", "mya": "Ma", "Mya": "Ma",
+    "Ga": "Gyr", "Ma": "Ma", "dpi": "day", "DPI": "day", "dpo": "day", "DPO": "day",
     "DAO": "day", "DPSO": "day", "dps": "day", "dpv": "day", "dpc": "day", "dpf": "day",
     "hpi": "hour", "HPI": "hour", "wpi": "week", "mpi": "month",
 }  # fmt: skip

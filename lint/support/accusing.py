@@ -27,8 +27,10 @@ from lint.support.candidates import (
 from lint.support.evidence import share
 from lint.support.exchanges import are_unlike, is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
+from lint.support.gaps import gaps_of
 from lint.support.known import Known
 from lint.support.lay import PEOPLE_WORDS
+from lint.support.levels import is_amount_for_level
 from lint.support.numbered import is_group
 from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.other_work import tells_of_other_work
@@ -39,6 +41,8 @@ from lint.support.sizes import closeness
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
 _ENDS = 2
+# Faults of two sizes that should be one.
+_OF_SIZE = (Fault.VALUE, Fault.DIGITS, Fault.TENFOLD, Fault.SWAPPED, Fault.UNIT)
 _CLEAR = 2.0  # the lead of a pair in the places of each other
 _TELLING_DIGITS = 3  # two digits change places by chance
 # How far behind the best fit a number may be that two changed places with.
@@ -57,6 +61,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
     strange = _strange(bench, claim, known)
     is_of_other = _is_of_other(bench, claim, known)
     is_elsewhere = claim.span in bench.stated
+    is_worked_out = _is_worked_out(bench, claim, known)
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -70,6 +75,9 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             continue
         if fault is None:
             continue
+        is_amount = fault in _OF_SIZE and is_amount_for_level(bench, claim, source)
+        if is_worked_out and fault in (Fault.DIGITS, Fault.TENFOLD):
+            continue  # what follows from two numbers is no slip in a third
         twins = _twins(bench, claim, source, known)
         if fault is Fault.VALUE and _is_alternative(bench, source, twins):
             continue
@@ -139,11 +147,18 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(is_range),
             **(_alike(bench, claim, source) if is_value else {}),
+            "c.worked_out": float(fault in _OF_SIZE and is_worked_out),
+            "c.amount_for_level": float(is_amount),
             "c.fraction": float(is_value and _is_only_one_fraction(claim, source)),
             "c.count": float(claim.kind is Kind.COUNT),
             "c.time": float(claim.kind in TIMES),
         }
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
+
+
+def _is_worked_out(bench: Bench, claim: Statement, known: Known) -> bool:
+    """Whether two numbers of the abstract give the claim's amount to its last place."""
+    return any(gap.is_exact and gap.turn > 0 for gap in gaps_of(bench, claim, known))
 
 
 def _fault(bench: Bench, claim: Statement, source: Statement) -> Fault | None:

@@ -77,7 +77,7 @@ likely likelier : unlikely unlikelier
 beneficial benefit benefited helpful helped : harmful harm harmed detrimental hindered
 protective protected protects : harmful risky
 effective efficacious worked works : ineffective useless
-fast faster quick quicker quickly rapid rapidly : slow slower slowly sluggish
+fast faster quick quicker quickly rapid rapidly : slow slower slowly sluggish long longer
 hot warm warmer : cold cool cooler
 near close nearby : remote distant
 same alike identical similar : different dissimilar unlike

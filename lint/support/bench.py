@@ -7,6 +7,7 @@ from lint.claim import Statement
 from lint.document import Document, Span
 from lint.quantity import Form, Kind
 from lint.support.agreement import agree
+from lint.support.bases import base_of
 from lint.support.comparisons import Comparison, comparisons_in
 from lint.support.context import WEIGHED_BESIDE, contexts, family, is_beside, qualifies
 from lint.support.derived import is_each_of, is_part_of, is_product, is_share_of
@@ -16,7 +17,7 @@ from lint.support.ground import Ground, ground_of
 from lint.support.parallel import Answer, Side, answers
 from lint.support.periods import period_of, says_when
 from lint.support.readings import AS_IT_IS, How, Number, both_ends, digits_of
-from lint.support.senses import Sense, are_opposed, sense_of
+from lint.support.senses import Sense, are_opposed, is_listed_with, sense_of, settled
 from lint.support.surroundings import Context
 from lint.support.times import times_in
 from lint.support.totals import is_shared_out, is_whole, parts_in, says_each
@@ -91,13 +92,22 @@ class Bench:
         return self.turnings.of(claim, source).is_over
 
     def is_other_period(self, claim: Statement, source: Statement) -> bool:
-        """Whether both are so much each time, and the times differ."""
+        """Whether both are so much each time or of so many, and these differ."""
         periods = {self.periods.get(claim.span), self.their_periods.get(source.span)}
-        return None not in periods and len(periods) == 2
+        if None not in periods and len(periods) == 2:
+            return True
+        bases = {base_of(self.article, claim), base_of(self.source.document, source)}
+        is_rate = claim.kind is source.kind is Kind.RATE
+        return not is_rate and None not in bases and len(bases) == 2
 
     def is_other_sense(self, claim: Statement, source: Statement) -> bool:
         """Whether one is an amount of rise and the other of fall, or of gain and of harm."""
-        return are_opposed(self.senses.get(claim.span), self.their_senses.get(source.span))
+        ours, theirs = self.senses.get(claim.span), self.their_senses.get(source.span)
+        if are_opposed(ours, theirs):
+            return True
+        return are_opposed(
+            settled(self.article, claim, ours), settled(self.source.document, source, theirs)
+        )
 
     def is_other_side(self, claim: Statement, source: Statement) -> bool:
         """Whether both say who has more, and the one who has is the one who has not.
@@ -242,7 +252,7 @@ def bench_of(article: Document, statements: Sequence[Statement], source: Source)
         ours=ours,
         numbers=numbers,
         said=said,
-        neighbours=tuple(_neighbours_in(source.statements)),
+        neighbours=tuple(_neighbours_in(source.statements, numbers)),
         wholes=tuple(one for one in source.statements if is_whole(source.document.text, one)),
         parts=tuple(parts_in(source.document.text, source.statements)),
         sums=tuple(_sums_in(source.statements)),
@@ -273,8 +283,16 @@ def _numbers(document: Document, statements: Sequence[Statement]) -> dict[Span, 
 
 
 def _senses(document: Document, statements: Sequence[Statement]) -> dict[Span, Sense]:
-    found = ((one.span, sense_of(document, one)) for one in statements)
-    return {span: sense for span, sense in found if sense is not None}
+    found: dict[Span, Sense] = {}
+    last: Statement | None = None
+    for one in statements:
+        sense = sense_of(document, one)
+        if sense is None and last is not None and is_listed_with(document, last, one):
+            sense = found.get(last.span)
+        if sense is not None:
+            found[one.span] = sense
+        last = one if one.whole is None else last
+    return found
 
 
 def _periods(document: Document, statements: Sequence[Statement]) -> dict[Span, str]:
@@ -288,12 +306,15 @@ def _only_times(statements: Sequence[Statement]) -> frozenset[Span]:
     return frozenset(one.span for one in statements if says_when(one) and one.sentence in timed)
 
 
-def _neighbours_in(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+def _neighbours_in(
+    statements: Sequence[Statement], numbers: Mapping[Span, Number]
+) -> Iterator[tuple[Statement, Statement]]:
     """Numbers of one family that follow one another in one sentence."""
     wholes = [one for one in statements if not qualifies(one)]
     last: dict[tuple[Span, str], Statement] = {}
     for statement in wholes:
-        key = (statement.sentence, family(statement))
+        is_age = numbers[statement.span].kind is Kind.AGE
+        key = (statement.sentence, Kind.AGE.value if is_age else family(statement))
         if key in last:
             yield last[key], statement
         last[key] = statement

@@ -18,7 +18,8 @@ _BEYOND = Decimal("1.25")
 def near_bound(claim: Number, reading: Reading) -> Interval:
     """The values of a reading that somebody would say so: those near a bound, not all beyond it."""
     value = reading.value
-    if reading.scale == "ratio" and claim.quantity.direction is Direction.DOWN:
+    is_fall = claim.quantity.direction is Direction.DOWN and claim.kind is not Kind.MULTIPLE
+    if reading.scale == "ratio" and is_fall:  # "less than half as long" is no fall by a half
         return _near_fall(claim, value)
     match claim.quantity.relation:
         case Relation.MORE | Relation.AT_LEAST:

@@ -18,6 +18,7 @@ from lint.support.exchanges import is_exact_exchange
 from lint.support.faults import Fault
 from lint.support.gaps import Gap, gaps_of, part_of
 from lint.support.known import Known
+from lint.support.levels import is_amount_for_level
 from lint.support.readings import AS_IT_IS, How, digits_of
 from lint.support.rest import is_rest_told
 from lint.support.turning import SIGNS, Turning
@@ -183,6 +184,7 @@ def _support(
     }
     if len(sources) == 1 and how in AS_IT_IS:
         features |= signs_of(bench, "s", claim, sources[0])
+        features["s.amount_for_level"] = float(is_amount_for_level(bench, claim, sources[0]))
     elif told is None and len(sources) == 2 and how in (How.CONVERTED, How.SUM):
         turning = _part_turning(bench, claim, sources)
         if turning is not None:

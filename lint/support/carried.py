@@ -19,6 +19,8 @@ _FROM_TO = ("from", "to")
 _TO_OTHER = ("and", "versus", "vs", "v", "against", "to", "with")
 _HARDLY = frozenset(["a", "an", "about", "just", "only", "some"])
 _TO_END = Pattern(r"^\s*(?:\([^()]*\))?\s*to\s+$")
+# "27 rather than 33 days", "38 instead of 91 ms": nothing else stands between.
+_HELD_RIGHT_AGAINST = Pattern(r"^,?\s(?:rather than|instead of|versus|vs\.?|v|as against)\s$")
 _LISTED = Pattern(r"^(?:[^.;:()\d]{0,40}\s|,\s)?(?:and|but|versus|while)\s[^.;:()\d]{0,40}$")
 # "38 days rather than 92".
 _HELD_AGAINST = Pattern(
@@ -50,6 +52,17 @@ def of_end(text: str, statement: Statement, behind: Sequence[Statement]) -> Quan
     quantity = statement.quantity
     if quantity.unit is not None or quantity.kind not in (Kind.COUNT, Kind.MEASURE):
         return None
+    if behind and behind[0].sentence == statement.sentence:
+        between = text[statement.span.end : behind[0].span.start]
+        if _HELD_RIGHT_AGAINST.match(between):
+            other = behind[0].quantity
+            is_level = other.unit is not None and behind[0].kind in _CARRIED
+            is_alike = len(other.values) == len(quantity.values) == 1
+            return (
+                replace(quantity, kind=other.kind, unit=other.unit)
+                if (is_level and is_alike)
+                else None
+            )
     if not text[: statement.span.start].endswith("from "):
         return None
     for end in behind:

@@ -12,6 +12,7 @@ from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
+from lint.support.polarity import Change, way_of_change
 from lint.support.words import Lexicon
 
 Concepts = frozenset[str]
@@ -25,16 +26,30 @@ _BEHIND = Pattern(
     r"^\s*(?:[A-Za-z/%]+\s+){0,3}?(?:(?P<up>more|higher|greater|longer|larger|better|older)"
     r"|(?P<down>less|lower|fewer|shorter|smaller|younger))\s+(?:[a-z]+\s+){0,4}?than\b"
 )
+_JUDGED = Pattern(r"^\s*(?:[A-Za-z/%]+\s+){0,2}?(?:(?P<better>better)|worse|poorer)\b")
 _RIGHT_BEHIND = Pattern(
     r"^\s+(?:(?P<up>more)|(?P<down>fewer|less))\s+(?:[A-Za-z-]+\s+){0,5}?than\b"
 )
 # Of a time: who is slower takes longer.
-_SPEED = Pattern(r"^\s+(?:(?P<up>slower|later)|(?P<down>faster|quicker|sooner|earlier))\s+than\b")
+_SPEED = Pattern(
+    r"^\s+(?:(?P<up>slower|later(?=\s+than\b))|(?P<down>faster|quicker|sooner|earlier(?=\s+than\b)))\b"
+)
 _AGAINST = Pattern(
     r"\s(?:than|compared with|compared to|versus|vs\.?|relative to|as against|short of)\s",
     re.IGNORECASE,
 )
 _OVER = Pattern(r"^[^,;.]{0,30}\s(?:over|as|above|below)\s")
+# "Averted 195 falls": so many fewer.
+_AVERTED = Pattern(
+    r"\b(?:avert|prevent|avoid|sav|spar)(?:s|es|ed|e|ing)?\s(?:(?:an?|about|some|around|roughly|up"
+    r"|to|nearly|almost|over|estimated)\s){0,3}$"
+)
+# "5.6 per 100,000 a month below what was expected".
+_PLACE = Pattern(
+    r"^\s*(?:(?:a|per|each|every)\s[a-z]+\s)?(?:(?P<up>above|over)|(?P<down>below|under|short of))"
+    r"\s(?:what|that|those|expect|average|normal|baseline|usual|its|their"
+    r"|the\s(?:[a-z]+\s)?(?:expected|average|normal|usual|rate|level|number|figure|baseline))"
+)
 # "Twice as common in one as in the other": the first "as" says what is compared.
 _AS = Pattern(r"^(?:\s+times)?\s+as\s+(?:[a-z]+ly\s+)?[a-z]+\b")
 _AS_FAR = Pattern(r"^[^,;.]{0,80}\s(?:over|as|above|below)\s")
@@ -99,13 +114,25 @@ def comparisons_in(
 def _way_behind(text: str, statement: Statement) -> Direction | None:
     """Which way an amount of difference goes by the words behind it, or by its own."""
     rest = text[statement.span.end : statement.sentence.end]
+    judged = _JUDGED.match(rest)
+    if judged is not None and statement.kind is not Kind.COUNT:
+        change = Change.BETTER if judged["better"] else Change.WORSE
+        way = way_of_change(change, text[slice(*statement.sentence)])
+        # As a word by itself, "better" is mostly said of what is good.
+        return way or (Direction.UP if change is Change.BETTER else None)
     # Of a count, "72 studies found more than usual" tells no difference; "31 fewer than" does.
     is_count = statement.kind is Kind.COUNT
     behind = (_RIGHT_BEHIND if is_count else _BEHIND).match(rest)
+    if behind is None and statement.kind is not Kind.MULTIPLE:
+        behind = _PLACE.match(rest)
     if behind is None and statement.kind is Kind.DURATION:
         behind = _SPEED.match(rest)
     if behind is not None:
         return Direction.UP if behind["up"] else Direction.DOWN
+    if statement.kind in (Kind.COUNT, Kind.RATE) and _AVERTED.search(
+        text, statement.sentence.start, statement.span.start
+    ):
+        return Direction.DOWN
     told = _told_by(text, statement)
     if told is not None and (told["up"] or told["down"]):
         is_speed = statement.kind is Kind.DURATION and (told["up"] or told["down"]) in _SPEEDS

@@ -13,6 +13,7 @@ from lint.support.readings import ROUND_WHOLES, How, Number, Reading
 _FEWEST = 20  # of which somebody would give a share
 _FEWEST_PART = 100  # smaller ones are met by chance, unless they are the share to a unit
 _ALIKE = 12  # samples, sites, years of which one says how many each has
+_WIDEST = Decimal("2.5")  # what two rounded numbers may leave open of their ratio
 _LEAST_SUM = 10  # smaller ones are met by chance
 _NO_LEVELS = ("ratio", "p", "share", "date")
 
@@ -122,6 +123,8 @@ def is_part_of(claim: Number, share: Number, whole: Number) -> bool:
     """Whether a count is a share of another: 19 million for 28% of 67 million."""
     if not claim.kind is whole.kind is Kind.COUNT or share.kind is not Kind.PERCENT:
         return False
+    if share.quantity.form is Form.RANGE or claim.quantity.direction is not None:
+        return False  # "165 fewer" are no part of a whole
     if share.quantity.direction is not None or not claim.quantity.value >= _FEWEST:
         return False
     is_exact = claim.quantity.value * HUNDRED == share.quantity.value * whole.quantity.value
@@ -204,6 +207,8 @@ def _is_ratio_of(number: Number, claim: Reading, first: Reading, second: Reading
     for top, bottom in ((first.value, second.value), (second.value, first.value)):
         if bottom.lower > 0:
             quotient = Interval(lower=top.lower / bottom.upper, upper=top.upper / bottom.lower)
+            if quotient.upper > _WIDEST * quotient.lower:
+                continue  # "1%" and "1%" are any ratio
             if meet(value, quotient):
                 return True
     return False

@@ -3,9 +3,10 @@
 from enum import StrEnum
 
 from lint.conversion import share
-from lint.quantity import Form, Kind, Quantity, plain
+from lint.quantity import Form, Interval, Kind, Quantity, plain
 from lint.stats.counts import are_swapped_digits
 from lint.stats.intervals import HUNDRED, magnitude
+from lint.stats.ratios import relative_change
 from lint.support.agreement import (
     agree,
     are_apart,
@@ -16,7 +17,7 @@ from lint.support.agreement import (
     meet,
     way_of,
 )
-from lint.support.bounds import BOUNDS, are_opposite_bounds, end_of, is_extreme
+from lint.support.bounds import BOUNDS, are_opposite_bounds, end_of, is_extreme, near_bound
 from lint.support.lengths import is_length_in_other_unit
 from lint.support.other_unit import is_other_unit
 from lint.support.qualifiers import OF_OWN_RULES, are_turned_years, is_denied
@@ -68,7 +69,7 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
         # "As many as 94%" may be 49% by its words, and is it by no reader's.
         is_bound = claim.quantity.relation in BOUNDS
         return Fault.DIGITS if is_bound and _are_swapped(claim, source) else None
-    ours, theirs = change_of(claim), change_of(source)
+    ours, theirs = _change_said(claim), change_of(source)
     if ours is not None and theirs is not None:
         is_opposite = (ours.lower > 0) is not (theirs.lower > 0)
         is_one_size = meet(magnitude(ours), magnitude(theirs)) or is_reversed(claim, source)
@@ -83,6 +84,13 @@ def fault_of(claim: Number, source: Number) -> Fault | None:
     if is_tenfold(claim, source):
         return Fault.TENFOLD
     return Fault.VALUE
+
+
+def _change_said(claim: Number) -> Interval | None:
+    """The change that a claim means; "less than half" is said of what is near a half."""
+    ratios = (near_bound(claim, one) for one in claim.readings if one.scale == "ratio")
+    ratio = next(ratios, None)
+    return relative_change(ratio) if ratio is not None else None
 
 
 def _slip_at_end(claim: Number, source: Number) -> Fault | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lint.claim import Statement
 from lint.conversion import step
+from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
 from lint.stats.intervals import HUNDRED
 from lint.support.agreement import way_of
@@ -25,6 +26,10 @@ from lint.support.sides import ENDS, TO
 from lint.support.whose import lead_of_first
 
 _NOT = "not"
+_LOST = Pattern(
+    r"\b(?:loss|losses|lost|los(?:e|ing)|reduc|decreas|drop|fell|fall|declin|shed|shr[aiu]nk"
+    r"|improv|relie|eas(?:e|ed|ing)\b|recover)"
+)
 _OPPOSITE = -0.5  # the turn of a share that is said of the opposite
 
 
@@ -138,8 +143,14 @@ def _turn(
     """
     one, two = (bench.numbers[each.span] for each in pair)
     larger, smaller = _values_of(one, two)
-    if way_of(one) is not None and way_of(one) is way_of(two):
-        larger, smaller = abs(larger), abs(smaller)  # "fell by 3 points more"
+    ways = {way_of(one), way_of(two)}
+    is_fall = ways == {Direction.DOWN} or (one.quantity.value < 0 and two.quantity.value < 0)
+    if (is_fall or ways == {Direction.UP}) and one.kind is two.kind:
+        larger, smaller = abs(one.quantity.value), abs(two.quantity.value)
+        # "Fell by 3 points more" is said of the larger fall, "was 3 points lower" as well.
+        is_of_loss = _LOST.search(bench.article.text, *claim.sentence) is not None
+        if is_fall and way is Direction.DOWN and not is_of_loss:
+            larger, smaller = -larger, -smaller
     if way is None or larger == smaller:
         return 0.0
     lead = lead_of_first(bench, claim, pair, known)
@@ -150,7 +161,10 @@ def _turn(
 
 def _is_exact(claim: Number, one: Number, two: Number) -> bool:
     """Whether the values as they are printed give the claim's: 4 for 7.8 and 3.8, not for 7.4."""
-    first, second = map(abs, _values_of(one, two))
+    # As they are printed where both have one unit; else on a scale that both have.
+    is_one_unit = one.kind is two.kind and one.quantity.unit == two.quantity.unit
+    values = (one.quantity.value, two.quantity.value) if is_one_unit else _values_of(one, two)
+    first, second = map(abs, values)
     found = [abs(first - second)]
     if first and second:
         found += [first / second, second / first]
@@ -173,6 +187,8 @@ def _way_said(bench: Bench, claim: Statement) -> Direction | None:
     comparison = bench.comparisons.get(claim.span)
     if comparison is not None and comparison.way is not None:
         return comparison.way
+    if claim.kind is Kind.RATE and (way := way_of(bench.ours[claim.span])) is not None:
+        return way  # "2.3 fewer cases per 1000"
     return {Sense.UP: Direction.UP, Sense.DOWN: Direction.DOWN}.get(
         bench.senses.get(claim.span, Sense.BETTER)
     )

@@ -247,7 +247,20 @@ ANYBODY = frozenset(
     """patients participants people persons subjects individuals cases respondents volunteers
     women men children adults""".split()
 )
-JOINS = frozenset(["vs", "v", "versus", "against", "compared with", "compared to", "to", "and", "rather than", "instead of"])
+JOINS = frozenset(
+    [
+        "vs",
+        "v",
+        "versus",
+        "against",
+        "compared with",
+        "compared to",
+        "to",
+        "and",
+        "rather than",
+        "instead of",
+    ]
+)
 
 
 def is_listed(between: str) -> bool:

@@ -11,6 +11,7 @@ from lint.document import Document
 from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
 from lint.support.bounds import BOUNDS
+from lint.support.polarity import Change, way_of_change
 
 
 class Sense(StrEnum):
@@ -67,6 +68,10 @@ _LEVEL = Pattern(
     r"|\b(?:rais|lower|increas|reduc|cut|ris|rose|f[ae]ll|drop|gr[eo]w|bring|brought)[a-z]*\b"
     r"[^,;.\d]{0,40}\bto$"
 )
+_JUDGED = {Sense.BETTER: Change.BETTER, Sense.WORSE: Change.WORSE}
+_LISTED = Pattern(
+    r"^(?:\s?\([^()]*\))?(?:\s(?:in|with|for|among|on|after)\s[^.;:()\d]+)?(?:,|\sand|,\sand)\s$"
+)
 _RATIOS = frozenset(
     {Measure.HAZARD_RATIO, Measure.ODDS_RATIO, Measure.RISK_RATIO, Measure.RATE_RATIO}
 )
@@ -116,6 +121,29 @@ def _near(text: str, statement: Statement) -> Sense | None:
     # "The reduction was higher" is told twice, and either may be meant.
     is_mixed = any(_OTHER[one] in senses for one in senses)
     return senses[-1] if senses and not is_mixed else None
+
+
+def is_listed_with(document: Document, last: Statement, statement: Statement) -> bool:
+    """Whether a number is the next of a list: "weight loss was 9 kg in one and 2 kg in another"."""
+    one, two = last.quantity, statement.quantity
+    if last.sentence != statement.sentence or last.kind is not statement.kind:
+        return False
+    if one.unit != two.unit or one.form is not two.form or statement.kind is Kind.COUNT:
+        return False
+    between = document.text[last.span.end : statement.span.start]
+    if len(between) > _BEFORE or not _LISTED.match(between):
+        return False
+    return not any(word in _SENSES for word in _WORD.findall(between.casefold()))
+
+
+def settled(document: Document, statement: Statement, sense: Sense | None) -> Sense | None:
+    """A change for the better or the worse as one up or down, where the words tell which."""
+    if sense not in _JUDGED:
+        return sense
+    start = max(statement.sentence.start, statement.span.start - _BEFORE)
+    end = min(statement.sentence.end, statement.span.end + _BEHIND)
+    way = way_of_change(_JUDGED[sense], document.text[start:end])
+    return sense if way is None else Sense.UP if way is Direction.UP else Sense.DOWN
 
 
 def are_opposed(one: Sense | None, two: Sense | None) -> bool:

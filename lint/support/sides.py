@@ -58,6 +58,10 @@ _NUMBER = r"(?:[^\w\s]{0,2}\d|(?:one|two|three|four|five|six|seven|eight|nine|te
 _FROM, _TO = Pattern(rf"\bfrom{_ABOUT}$"), Pattern(rf"\bto{_ABOUT}$")
 _FROM_NUMBER = Pattern(rf"\bfrom{_ABOUT}{_NUMBER}")
 _TO_NUMBER = Pattern(rf"\bto{_ABOUT}{_NUMBER}")
+# What something came to, and what it was: "27 rather than 33 days", "52, down from 61".
+_INSTEAD = r"(?:\s?[A-Za-z%/°]+)?,?\s(?:rather than|instead of|(?:and )?not|(?:down|up) from)\s"
+_IS_NOW = Pattern(rf"{_INSTEAD}(?:the\s)?{_NUMBER}")
+_IS_NO_MORE = Pattern(rf"\d{_INSTEAD}(?:the\s)?$")
 _COMPARED = Pattern(r"compared (?:with|to)(?: only| just)? $")
 _IN_GROUP = Pattern(
     r"\)?\s*(?:\([^()]*\))?\s+(?:in|for|among|with|on)\s+(?:the\s+)?(?!both|all|each)([^,;.()\d]{3,50})"
@@ -128,6 +132,10 @@ def ends_of_change(text: str, sentence: Span, neighbours: list[Statement]) -> di
     found: dict[Span, Concepts] = {}
     for statement in neighbours:
         start, end = statement.span
+        if _IS_NOW.match(text, end, sentence.end):
+            found[statement.span] = frozenset([TO])
+        elif _IS_NO_MORE.search(text, sentence.start, start):
+            found[statement.span] = frozenset([FROM])
         # "From four clinics, nine were sent to three hospitals" is no change.
         if _FROM.search(text, sentence.start, start):
             if _TO_NUMBER.search(text, end, min(end + _FAR, sentence.end)):

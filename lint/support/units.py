@@ -66,6 +66,15 @@ _FURTHEST = 160  # signs that a noun may stand in front of its number
 _LEVEL = 20  # signs behind a change in which the level stands that it started from
 _SIGNS = ".,;:()[]"
 _OF_AGE = Pattern(r"\b(?:older|younger|age[ds]?)\b[^.;]{0,25}(?:;\s*range\s*)?$")
+# A number needed to treat, in words.
+_TO_BE_TREATED = Pattern(
+    r"^(?:[a-z]+\s){0,3}?(?:(?:would|must|have|had|need|needed)\s){1,3}(?:to\s)?(?:be\s)?"
+    r"(?:treat|screen|vaccinat|tak|receiv|us)"
+)
+_OTHER_AGE = Pattern(
+    r"^(?:\s?\([^()]*\))?(?:\s(?:in|for|among|with|of)\s[^.;:()\d]{3,60}?)?,?"
+    r"\s(?:and|but|versus|vs\.?|against|compared (?:with|to))\s(?:only\s|just\s)?$"
+)
 _NUMBER_OF = Pattern(
     r"\bnumbers? of\b[^.;\d]*(?:\bfrom\s\d+(?:\.\d+)?\s[^.;\d]{0,40}?\bto\s[^.;\d]{0,20})?$",
     re.IGNORECASE,
@@ -88,7 +97,10 @@ def numbers_in(document: Document, statements: Sequence[Statement]) -> list[Numb
             carried = carried_on(between, last, number.quantity) or carried_over(
                 between, last, number.quantity, behind
             )
-            if carried is not None:
+            if _is_other_age(between, last, number.quantity):
+                carried = replace(number.quantity, kind=Kind.AGE)
+                number = number_as(carried, number.measure)
+            elif carried is not None:
                 readings = number_as(carried, number.measure).readings
                 number = replace(number, readings=(*readings, *number.readings))
             elif is_listed_effect(between, last, number.quantity):
@@ -142,12 +154,21 @@ def _is_age(head: str, quantity: Quantity) -> bool:
     return quantity.unit == "year" and _OF_AGE.search(head) is not None
 
 
+def _is_other_age(between: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether years are an age as those in front: "84 years (79-88) in one and 75 years in"."""
+    is_time = quantity.kind is Kind.DURATION and quantity.unit == "year"
+    return is_time and last.kind is Kind.AGE and _OTHER_AGE.match(between) is not None
+
+
 def _counted(head: str, behind: Sequence[str], number: Number) -> Number:
     """A bare number as one of things counted: "the mean number of lesions was 5.5".
 
     So is what a score is made of: "the score rests on six genes".
     """
     quantity = number.quantity
+    if quantity.kind is Kind.COUNT and _TO_BE_TREATED.match(" ".join(behind)):
+        bare = Reading(scale="measure None", value=number.readings[0].value, is_converted=True)
+        return replace(number, readings=(*number.readings, bare))
     is_bare = quantity.kind is Kind.MEASURE and quantity.unit is None
     if not is_bare or quantity.form is Form.RANGE:
         return number
@@ -232,6 +253,10 @@ def _noun_right_behind(text: str, statement: Statement) -> str | None:
 
 def _noun_behind(words: Sequence[str]) -> str | None:
     """ "15 subsequent months", "1.5 working days"; one word between, and no preposition."""
+    if words[:1] != [] and words[0] in _MORE | _FEWER:
+        words = words[1:]  # "1.7 fewer working days"
+        if words and words[0].rstrip(_SIGNS) in _UNITS:
+            return _UNITS[words[0].rstrip(_SIGNS)]
     if len(words) < 2 or not words[0].isalpha() or words[0] in STOP_WORDS:
         return None
     is_age = words[2:3] in (["old"], ["of"]) and words[1].startswith("year")

@@ -8,11 +8,12 @@ be all that a side is called by: "the second rater", "those in the trial".
 
 from lint.claim import Statement
 from lint.document import Span
-from lint.quantity import plain
+from lint.patterns import Pattern
+from lint.quantity import Kind, plain
 from lint.support.bench import Bench
 from lint.support.known import Known
 from lint.support.nearness import near_of
-from lint.support.sides import ENDS, TO
+from lint.support.sides import ENDS, FROM, TO
 from lint.support.surroundings import Concepts
 from lint.support.times import times_in
 from lint.support.words import PLAIN, Word, plain_words_in
@@ -23,6 +24,10 @@ _OUTCOME = 0.5  # ... and one of the subject, where those of the other side tell
 _PLAIN = 2.0  # the lead of a number that is said to be one of the two sides
 
 _TIME = "time "
+_BEGINNING = "begin"  # the concept of a baseline, an outset, a start
+
+# "More often than at the start, reaching 81%": what the subject came to.
+_REACHED = Pattern(r",\s(?:to\s)?(?:reach|attain|end|arriv|climb|bring|ris|fall|dropp|at\b|for\b)")
 
 _Pair = tuple[Statement, Statement]
 
@@ -39,6 +44,8 @@ def lead_of_first(bench: Bench, claim: Statement, pair: _Pair, known: Known) -> 
     first, second = ones - twos, twos - ones
     if not other and TO in first | second:
         return _PLAIN if TO in first else -_PLAIN
+    if _BEGINNING in others and FROM in first | second:
+        return _PLAIN if FROM in second else -_PLAIN
     is_one_sentence = pair[0].sentence == pair[1].sentence
     if other and is_one_sentence and (other <= first) is not (other <= second):
         return _PLAIN if other <= second else -_PLAIN
@@ -76,7 +83,8 @@ def _lead_of_levels(bench: Bench, claim: Statement, pair: _Pair) -> float | None
     leads = [1 if one.start < phrase.start else -1 for one in first]
     leads += [-1 if one.start < phrase.start else 1 for one in second]
     (only,) = (*first, *second) if len(leads) == 1 else (phrase,)
-    if _opens_list(bench.article.text[phrase.end : only.start]):
+    between = bench.article.text[phrase.end : only.start]
+    if _opens_list(between) or _REACHED.search(between):
         return None  # "sooner than the others: 9 and 12 days" may list the subject's first
     if len(leads) == len(pair) and leads[0] != leads[1]:
         return _PLAIN if first[0] < second[0] else -_PLAIN  # "... than in the others: 32 v 14"
@@ -141,7 +149,13 @@ def _labels_of(bench: Bench, source: Statement) -> Concepts:
     """The words of a number and of its share: "11 of 41 (27%) in the second group"."""
     spans = [source.span, *(part.span for part in source.parts if part.span in bench.theirs)]
     around = [bench.theirs[span] for span in spans]
-    return frozenset(word for one in around for word in one.own | one.sides)
+    # "46 per 100,000 expected" has its word within itself.
+    within = _words_in_source(bench, source.span) if source.kind is Kind.RATE else ()
+    return frozenset(word for one in around for word in one.own | one.sides).union(within)
+
+
+def _words_in_source(bench: Bench, span: Span) -> Concepts:
+    return bench.ground.lexicon.concepts_of(bench.source.document.text[slice(*span)])
 
 
 def _has(bench: Bench, source: Statement) -> dict[str, float]:
