@@ -121,4 +121,5 @@ def test_a_ratio_of_survival_is_one_of_death() -> None:
     assert found is None or not found.is_any
     share = "Survival to spring was 39%."
     told = turning("By spring, death had come to 39% of the ewes.", "39%", share)
-    assert told is not None and told.is_any
+    assert told is not None
+    assert told.is_any

@@ -24,7 +24,10 @@ Told = dict[int, list[Groups]]
 def carry_on(
     text: str, neighbours: list[Statement], found: dict[Span, Context], groups: Told
 ) -> None:
-    """Gives bare lists the groups that are meant: "10% with it and 20% without. Pain: 5% and 7%"."""
+    """Gives bare lists the groups that are meant.
+
+    "10% with it and 20% without. Pain: 5% and 7%".
+    """
     for run in runs_of(text, neighbours):
         if len(run) < 2:
             continue
@@ -42,8 +45,8 @@ def carry_on(
             told = [found[one.span] for one in run]
             _keep([one.sides or one.own for one in told], groups)
     # The whole that groups are parts of, and how long they were followed, are no groups.
-    told = [one for one in wholes(neighbours) if not says_when(one)]
-    _keep([own for one in told if WHOLE not in (own := found[one.span].own)], groups)
+    numbers = [one for one in wholes(neighbours) if not says_when(one)]
+    _keep([own for one in numbers if WHOLE not in (own := found[one.span].own)], groups)
 
 
 def _meant(groups: Told, count: int) -> Groups:
