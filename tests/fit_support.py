@@ -42,12 +42,13 @@ BLIND = tuple(name for name in EVIDENCE if name not in ("company", "led"))  # to
 FOR = frozenset(
     """own_met own_own all_met clause_met all_near theirs_met nearness contrast same_time
     same_measure same_outcome their_outcome same_arm same_label same_kind same_unit same_noun
-    outcome_met both_met led along company much sole sole_clause standing ahead""".split()
+    outcome_met both_met led along company much sole sole_clause standing ahead
+    alone same_bound same_about one_end""".split()
 )
 AGAINST = frozenset(
     """own_lost theirs_lost other_time other_measure other_outcome other_arm crossed_arm
     other_label other_noun opposites outcome_lost outcome_foreign lost lost_sole
-    foreign_much""".split()
+    foreign_much amount_for_level other_bound""".split()
 )
 STIFF = 1.0  # of the weights' squares, against learning one case by heart
 LEAST = 0.05  # smaller weights are left out

@@ -25,22 +25,22 @@ CASES = Path(__file__).parent / "cases"
 # The least share of contradictions that is caught, and the most of true or absent statements
 # that is taken for one. The paraphrases are worded as freely as any desk would.
 BARS = {
-    "abstracts.yaml": (0.96, 0.01),
-    "hospitals.yaml": (0.78, 0.04),
-    "news.yaml": (0.79, 0.03),
-    "news_heldout.yaml": (0.76, 0.06),
-    "paraphrases.yaml": (0.79, 0.05),
-    "paraphrases_heldout.yaml": (0.7, 0.05),
-    "plos_heldout.yaml": (0.8, 0.05),
-    "reports.yaml": (0.9, 0.02),
-    "sparse.yaml": (0.55, 0.05),
-    "trials_heldout.yaml": (0.7, 0.07),
+    "abstracts.yaml": (0.97, 0.01),
+    "hospitals.yaml": (0.8, 0.03),
+    "news.yaml": (0.81, 0.03),
+    "news_heldout.yaml": (0.79, 0.06),
+    "paraphrases.yaml": (0.83, 0.04),
+    "paraphrases_heldout.yaml": (0.72, 0.05),
+    "plos_heldout.yaml": (0.81, 0.05),
+    "reports.yaml": (0.92, 0.02),
+    "sparse.yaml": (0.6, 0.03),
+    "trials_heldout.yaml": (0.78, 0.06),
 }
 # Many: their numbers take their time.
 MANY = {
-    "desk.yaml": (0.78, 0.04),
-    "likeness.yaml": (0.78, 0.1),
-    "trials.yaml": (0.8, 0.06),
+    "desk.yaml": (0.81, 0.03),
+    "likeness.yaml": (0.8, 0.1),
+    "trials.yaml": (0.88, 0.02),
 }
 
 

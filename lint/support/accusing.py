@@ -146,7 +146,7 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.unlike": float(fault is Fault.SWAPPED and are_unlike(bench, claim, source)),
             "c.places": float(not is_date and _has_places_of(claim, source)),
             "c.range": float(is_range),
-            **(_alike(bench, claim, source) if is_value else {}),
+            **(_alike(bench, claim, source, evidence.clause_met) if is_value else {}),
             "c.worked_out": float(fault in _OF_SIZE and is_worked_out),
             "c.amount_for_level": float(is_amount),
             "c.fraction": float(is_value and _is_only_one_fraction(claim, source)),
@@ -265,8 +265,12 @@ def _has_places_of(claim: Statement, source: Statement) -> bool:
     return places(claim.quantity.value) == places(source.quantity.value)
 
 
-def _alike(bench: Bench, claim: Statement, source: Statement) -> dict[str, float]:
-    """What two unlike values have in common in their form, as one that was changed has."""
+def _alike(bench: Bench, claim: Statement, source: Statement, met: float) -> dict[str, float]:
+    """What two unlike values have in common in their form, as one that was changed has.
+
+    The only number of its sort in an abstract is meant the more, the more words of its part of the
+    sentence are `met`, 0 to 1.
+    """
     ours, theirs = claim.quantity, source.quantity
     mine, other = ours.relation, theirs.relation
     are_bounds = (mine in BOUNDS, other in BOUNDS)
@@ -280,7 +284,7 @@ def _alike(bench: Bench, claim: Statement, source: Statement) -> dict[str, float
         "c.same_about": float(mine is other is Relation.ABOUT),
         "c.other_bound": float(are_bounds[0] is not are_bounds[1]),
         "c.one_end": float(_have_one_end(claim, source)),
-        "c.alone": float(is_alone),
+        "c.alone": met * is_alone,
     }
 
 

@@ -25,9 +25,9 @@ from lint.support.qualifiers import is_other_part
 from lint.support.readings import How, number_of
 from lint.support.weights import WEIGHTS
 
-ACCUSED = 0.6
+ACCUSED = 0.55
 # A value that is merely another shows no sign of how it came about, and is wrong more often.
-ACCUSED_OF_VALUE = 0.7
+ACCUSED_OF_VALUE = 0.65
 # How much the words around two numbers must have in common for one to answer to the other.
 ALONG = 0.75
 SURE = 0.9
