@@ -9,14 +9,13 @@ no other value at all: accusations of that were wrong more often than right.
 from collections.abc import Iterator, Sequence
 
 from lint.claim import Statement
-from lint.conversion import places
 from lint.document import Span
 from lint.finding import State
-from lint.quantity import Form, Kind, Relation, plain
+from lint.quantity import Form, Kind, plain
 from lint.support.agreement import is_complement
 from lint.support.alternatives import are_alternatives
 from lint.support.bench import Bench
-from lint.support.bounds import BOUNDS, are_one_side, are_opposite_bounds
+from lint.support.bounds import are_opposite_bounds
 from lint.support.candidates import (
     TIMES,
     Candidate,
@@ -27,6 +26,12 @@ from lint.support.candidates import (
 from lint.support.evidence import share
 from lint.support.exchanges import are_unlike, is_crossed, is_exact_exchange, lead_of
 from lint.support.faults import Fault, fault_of
+from lint.support.forms import (
+    alike,
+    have_one_step,
+    have_one_whole,
+    is_only_one_fraction,
+)
 from lint.support.gaps import gaps_of
 from lint.support.known import Known
 from lint.support.lay import PEOPLE_WORDS
@@ -36,11 +41,10 @@ from lint.support.other_unit import are_shared, is_one_dimension
 from lint.support.other_work import tells_of_other_work
 from lint.support.publication import is_of_publication
 from lint.support.qualifiers import OF_OWN_RULES, have_same_figures
-from lint.support.readings import AS_IT_IS, ROUND_WHOLES, digits_of
+from lint.support.readings import AS_IT_IS, digits_of
 from lint.support.sizes import closeness
 
 _LEAST_CLOSE = 0.1  # how like two values must be, as the smaller's part of the larger
-_ENDS = 2
 # Faults of two sizes that should be one.
 _OF_SIZE = (Fault.VALUE, Fault.DIGITS, Fault.TENFOLD, Fault.SWAPPED, Fault.UNIT)
 _CLEAR = 2.0  # the lead of a pair in the places of each other
@@ -142,14 +146,14 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.pair": float(exchanged is not None),
             # Beyond some lead there is no doubt, and a larger one is no surer.
             "c.exchanged": min(max(exchanged or 0.0, -_CLEAR), _CLEAR),
-            "c.one_whole": float(is_value and _have_one_whole(claim, source)),
+            "c.one_whole": float(is_value and have_one_whole(claim, source)),
             "c.unlike": float(fault is Fault.SWAPPED and are_unlike(bench, claim, source)),
-            "c.places": float(not is_date and _has_places_of(claim, source)),
+            "c.places": float(not is_date and have_one_step(claim, source)),
             "c.range": float(is_range),
-            **(_alike(bench, claim, source, evidence.clause_met) if is_value else {}),
+            **(alike(bench, claim, source, evidence.clause_met) if is_value else {}),
             "c.worked_out": float(fault in _OF_SIZE and is_worked_out),
             "c.amount_for_level": float(is_amount),
-            "c.fraction": float(is_value and _is_only_one_fraction(claim, source)),
+            "c.fraction": float(is_value and is_only_one_fraction(claim, source)),
             "c.count": float(claim.kind is Kind.COUNT),
             "c.time": float(claim.kind in TIMES),
         }
@@ -257,56 +261,6 @@ def _is_of_work_itself(bench: Bench, claim: Statement, source: Statement) -> boo
     return is_of_publication(bench.article, claim) and not is_of_publication(
         bench.source.document, source
     )
-
-
-def _has_places_of(claim: Statement, source: Statement) -> bool:
-    if not (claim.quantity.values and source.quantity.values):
-        return False
-    return places(claim.quantity.value) == places(source.quantity.value)
-
-
-def _alike(bench: Bench, claim: Statement, source: Statement, met: float) -> dict[str, float]:
-    """What two unlike values have in common in their form, as one that was changed has.
-
-    The only number of its sort in an abstract is meant the more, the more words of its part of the
-    sentence are `met`, 0 to 1.
-    """
-    ours, theirs = claim.quantity, source.quantity
-    mine, other = ours.relation, theirs.relation
-    are_bounds = (mine in BOUNDS, other in BOUNDS)
-    is_alone = claim.kind is source.kind and ours.unit == theirs.unit
-    is_alone = is_alone and not any(
-        one is not source and one.kind is source.kind and one.quantity.unit == theirs.unit
-        for one in bench.source.statements
-    )
-    return {
-        "c.same_bound": float(all(are_bounds) and are_one_side(mine, other)),
-        "c.same_about": float(mine is other is Relation.ABOUT),
-        "c.other_bound": float(are_bounds[0] is not are_bounds[1]),
-        "c.one_end": float(_have_one_end(claim, source)),
-        "c.alone": met * is_alone,
-    }
-
-
-def _have_one_end(claim: Statement, source: Statement) -> bool:
-    """Whether of two ranges or fractions one end is the same: 40 to 74, and 20 to 74."""
-    ours, theirs = claim.quantity.values, source.quantity.values
-    if not len(ours) == len(theirs) == _ENDS:
-        return False
-    return (ours[0] == theirs[0]) is not (ours[1] == theirs[1])
-
-
-def _have_one_whole(claim: Statement, source: Statement) -> bool:
-    """Whether both count in one whole that nobody rounds to: four of nine, and seven of nine."""
-    if not claim.kind is source.kind is Kind.FRACTION:
-        return False
-    wholes = {one.quantity.values[-1] for one in (claim, source)}
-    return len(wholes) == 1 and wholes.isdisjoint(ROUND_WHOLES)
-
-
-def _is_only_one_fraction(claim: Statement, source: Statement) -> bool:
-    """Whether one is a fraction and the other none: "three in five", and 71%."""
-    return (claim.kind is Kind.FRACTION) is not (source.kind is Kind.FRACTION)
 
 
 def _twins(bench: Bench, claim: Statement, source: Statement, known: Known) -> list[Span]:
