@@ -10,7 +10,7 @@ from lint.support.faults import Fault
 from lint.support.gaps import gaps_of
 from lint.support.known import known_of
 from lint.support.levels import is_amount_for_level
-from lint.support.polarity import Change, way_of_change
+from lint.support.polarity import way_of_change
 from lint.support.verdicts import ways_of
 
 BARN = (
@@ -68,17 +68,17 @@ def test_the_start_is_what_a_change_is_held_against() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "words", "way"),
+    ("is_better", "words", "way"),
     [
-        (Change.WORSE, "the pain was worse", "up"),
-        (Change.BETTER, "the pain was better", "down"),
-        (Change.WORSE, "in accuracy it was worse", "down"),
-        (Change.WORSE, "the colour was worse", None),
-        (Change.BETTER, "accuracy in those with pain was better", None),
+        (False, "the pain was worse", "up"),
+        (True, "the pain was better", "down"),
+        (False, "in accuracy it was worse", "down"),
+        (False, "the colour was worse", None),
+        (True, "accuracy in those with pain was better", None),
     ],
 )
-def test_worse_is_more_of_what_is_unwelcome(change: Change, words: str, way: str | None) -> None:
-    assert way_of_change(change, words) == way
+def test_worse_is_more_of_what_is_unwelcome(is_better: bool, words: str, way: str | None) -> None:
+    assert way_of_change(words, is_better=is_better) == way
 
 
 def test_pain_that_worsened_did_not_fall() -> None:

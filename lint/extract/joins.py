@@ -49,7 +49,7 @@ _FROM = Pattern(rf"\b[Ff]rom(?:\s+(?:{_ROUNDING})){{0,4}}\s*$")
 _CHANGE = frozenset(
     """
     rise rises risen rising rose fell fells felling fall falls fallen falling drop
-    drops dropped dropping grew grewth grow grows grown growing growth
+    drops dropped dropping grew grow grows grown growing growth
     went go goes gone going lift lifts lifted lifting cut cuts cutting raise raises raised
     raising lower lowers lowered lowering increase increases increased increasing decrease
     decreases decreased decreasing decline declines declined declining reduce reduces reduced

@@ -32,7 +32,7 @@ from lint.support.forms import (
     have_one_whole,
     is_only_one_fraction,
 )
-from lint.support.gaps import gaps_of
+from lint.support.gaps import Gap
 from lint.support.known import Known
 from lint.support.lay import PEOPLE_WORDS
 from lint.support.levels import is_amount_for_level
@@ -53,8 +53,13 @@ _TELLING_DIGITS = 3  # two digits change places by chance
 _FURTHEST_BEHIND = -2.0
 
 
-def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Candidate]:
-    """The numbers of the abstract that a claim contradicts, if it is about the same thing."""
+def contradicting(
+    bench: Bench, claim: Statement, knowns: Knowns, gaps: Sequence[Gap]
+) -> Iterator[Candidate]:
+    """The numbers of the abstract that a claim contradicts, if it is about the same thing.
+
+    `gaps` are all pairs whose difference or ratio it tells.
+    """
     known = knowns[claim.span]
     if claim.span in bench.doses:
         return
@@ -65,7 +70,8 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
     strange = _strange(bench, claim, known)
     is_of_other = _is_of_other(bench, claim, known)
     is_elsewhere = claim.span in bench.stated
-    is_worked_out = _is_worked_out(bench, claim, known)
+    # Two numbers of the abstract give its amount to the last place.
+    is_worked_out = any(gap.is_exact and gap.turn > 0 for gap in gaps)
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -158,11 +164,6 @@ def contradicting(bench: Bench, claim: Statement, knowns: Knowns) -> Iterator[Ca
             "c.time": float(claim.kind in TIMES),
         }
         yield Candidate(state=State.CONTRADICTED, features=features, sources=(source,), fault=fault)
-
-
-def _is_worked_out(bench: Bench, claim: Statement, known: Known) -> bool:
-    """Whether two numbers of the abstract give the claim's amount to its last place."""
-    return any(gap.is_exact and gap.turn > 0 for gap in gaps_of(bench, claim, known))
 
 
 def _fault(bench: Bench, claim: Statement, source: Statement) -> Fault | None:

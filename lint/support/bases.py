@@ -11,11 +11,19 @@ from lint.document import Document
 from lint.patterns import Pattern
 from lint.quantity import Kind
 
-_MAGNITUDES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+MAGNITUDES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+_BASES = ("hundred", "thousand", "million", "billion")
 _BRACKET = Pattern(r"\s?[([][^()\[\]]{1,60}[)\]]")
 _BEHIND = Pattern(
     r"^(?:\s+[^\W\d_][^\s\d.,;:()]*){0,8}?\s+(?:per|(?:in|for)\severy)\s(?:one\s|a\s)?"
-    rf"(?:(?P<figures>\d[\d,\s]*\d)|(?P<word>{'|'.join(_MAGNITUDES)}))\b(?![.,]?\d)"
+    rf"(?:(?P<figures>\d[\d,\s]*\d)|(?P<word>{'|'.join(_BASES)}))\b(?![.,]?\d)"
 )
 
 
@@ -28,5 +36,5 @@ def base_of(document: Document, statement: Statement) -> Decimal | None:
     if match is None:
         return None
     if match["word"]:
-        return Decimal(_MAGNITUDES[match["word"]])
+        return Decimal(MAGNITUDES[match["word"]])
     return Decimal("".join(match["figures"].replace(",", "").split()))

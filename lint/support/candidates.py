@@ -16,7 +16,7 @@ from lint.support.derived import is_sum
 from lint.support.evidence import EVIDENCE, share
 from lint.support.exchanges import is_exact_exchange
 from lint.support.faults import Fault
-from lint.support.gaps import Gap, gaps_of, part_of
+from lint.support.gaps import Gap, part_of
 from lint.support.known import Known
 from lint.support.levels import is_amount_for_level
 from lint.support.readings import AS_IT_IS, How, digits_of
@@ -55,8 +55,13 @@ def features_of(side: str, known: Known, sources: tuple[Statement, ...]) -> dict
     }
 
 
-def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candidate]:
-    """The numbers of the abstract that give the claim's, as they are or two taken together."""
+def supporting(
+    bench: Bench, claim: Statement, known: Known, gaps: Sequence[Gap]
+) -> Iterator[Candidate]:
+    """The numbers of the abstract that give the claim's, as they are or two taken together.
+
+    `gaps` are all pairs whose difference or ratio it tells.
+    """
     ours = bench.ours[claim.span]
     derived: list[tuple[tuple[Statement, ...], How]] = [
         (counts, How.SUM)
@@ -66,7 +71,6 @@ def supporting(bench: Bench, claim: Statement, known: Known) -> Iterator[Candida
     derived += (((part, whole), How.CONVERTED) for part, whole in bench.shares(claim))
     derived += ((pair, How.SUM) for pair in bench.worked_out(claim))
     derived += ((pair, How.CONVERTED) for pair in bench.ends(claim))
-    gaps = list(gaps_of(bench, claim, known))
     for source in bench.source.statements:
         if source.span not in known.evidence:
             continue
@@ -123,7 +127,10 @@ def _of_gap(side: str, known: Known, gap: Gap, turn: float, behind: float) -> di
 
 def signs_of(bench: Bench, side: str, claim: Statement, source: Statement) -> dict[str, float]:
     """The signs that a claim says the opposite of a number that it states."""
-    turning = bench.turning(claim, source)
+    return _as_features(side, bench.turning(claim, source))
+
+
+def _as_features(side: str, turning: Turning | None) -> dict[str, float]:
     if turning is None:
         return {}
     return {f"{side}.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
@@ -141,7 +148,7 @@ def _turned_part(
     turning = _part_turning(bench, claim, numbers)
     if turning is not None and turning.is_any:
         features = features_of("c", known, numbers) | {"c.turned": 1.0}
-        features |= {f"c.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
+        features |= _as_features("c", turning)
         yield Candidate(
             state=State.CONTRADICTED, features=features, sources=numbers, fault=Fault.OPPOSITE
         )
@@ -186,9 +193,7 @@ def _support(
         features |= signs_of(bench, "s", claim, sources[0])
         features["s.amount_for_level"] = float(is_amount_for_level(bench, claim, sources[0]))
     elif told is None and len(sources) == 2 and how in (How.CONVERTED, How.SUM):
-        turning = _part_turning(bench, claim, sources)
-        if turning is not None:
-            features |= {f"s.turned_{name}": float(getattr(turning, name)) for name in SIGNS}
+        features |= _as_features("s", _part_turning(bench, claim, sources))
     if told is not None:
         gap, behind = told
         features |= _of_gap("s", known, gap, gap.turn, behind)

@@ -10,8 +10,8 @@ from lint.claim import Statement
 from lint.patterns import Pattern
 from lint.quantity import Form, Kind, Quantity
 from lint.support.densities import unit_counted_in
+from lint.support.periods import UNITS
 
-TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 BEHIND = 60  # signs behind a number in which its unit may stand
 _LEVELS = (Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.MONEY)
 _CARRIED = (*_LEVELS, Kind.PERCENT)
@@ -42,7 +42,7 @@ def unit_behind(text: str, statement: Statement) -> str | None:
 
 def named(quantity: Quantity, unit: str) -> Quantity:
     """A quantity with a unit, as one of the kind that has such units."""
-    kind = Kind.DURATION if unit in TIMES else quantity.kind
+    kind = Kind.DURATION if unit in UNITS else quantity.kind
     kind = Kind.MEASURE if "/" in unit else kind
     return replace(quantity, kind=kind, unit=unit)
 

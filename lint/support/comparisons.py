@@ -12,10 +12,9 @@ from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
-from lint.support.polarity import Change, way_of_change
+from lint.support.polarity import way_of_change
+from lint.support.surroundings import Concepts
 from lint.support.words import Lexicon
-
-Concepts = frozenset[str]
 
 _AMOUNTS = (
     *(Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.FRACTION, Kind.MULTIPLE),
@@ -116,10 +115,10 @@ def _way_behind(text: str, statement: Statement) -> Direction | None:
     rest = text[statement.span.end : statement.sentence.end]
     judged = _JUDGED.match(rest)
     if judged is not None and statement.kind is not Kind.COUNT:
-        change = Change.BETTER if judged["better"] else Change.WORSE
-        way = way_of_change(change, text[slice(*statement.sentence)])
+        is_better = bool(judged["better"])
+        way = way_of_change(text[slice(*statement.sentence)], is_better=is_better)
         # As a word by itself, "better" is mostly said of what is good.
-        return way or (Direction.UP if change is Change.BETTER else None)
+        return way or (Direction.UP if is_better else None)
     # Of a count, "72 studies found more than usual" tells no difference; "31 fewer than" does.
     is_count = statement.kind is Kind.COUNT
     behind = (_RIGHT_BEHIND if is_count else _BEHIND).match(rest)

@@ -15,7 +15,7 @@ from lint.claim import Measure, Statement
 from lint.document import Document, Span
 from lint.quantity import Kind
 from lint.support.amounts import amounts_of
-from lint.support.groups import Told, carry_on
+from lint.support.groups import ToldApart, carry_on
 from lint.support.heads import is_held_against
 from lint.support.labels import BESIDE, labels_of
 from lint.support.lists import is_listed
@@ -60,7 +60,7 @@ def contexts(
     sentences: dict[Span, list[Statement]] = {}
     for statement in statements:
         sentences.setdefault(statement.sentence, []).append(statement)
-    groups: Told = {}
+    groups: ToldApart = {}
     for sentence, members in sentences.items():
         words = lexicon.words_in(document.text, sentence, is_parted=is_source)
         before = lexicon.concepts_of(_sentence_before(document, sentence))

@@ -15,14 +15,12 @@ from lint.support.totals import WHOLE
 _MOST_GROUPS = 4
 # The words that tell a few groups apart, in the order in which they were named.
 Groups = tuple[Concepts, ...]
-
-
 # All groups that a text told apart so far, by how many they are, in order.
-Told = dict[int, list[Groups]]
+ToldApart = dict[int, list[Groups]]
 
 
 def carry_on(
-    text: str, neighbours: list[Statement], found: dict[Span, Context], groups: Told
+    text: str, neighbours: list[Statement], found: dict[Span, Context], groups: ToldApart
 ) -> None:
     """Gives bare lists the groups that are meant.
 
@@ -49,7 +47,7 @@ def carry_on(
     _keep([own for one in numbers if WHOLE not in (own := found[one.span].own)], groups)
 
 
-def _meant(groups: Told, count: int) -> Groups:
+def _meant(groups: ToldApart, count: int) -> Groups:
     """The groups that so many numbers are of: those told apart most often, or else last.
 
     Two outcomes of one sentence are told apart as two arms are, and are seldom named again.
@@ -63,7 +61,7 @@ def _are_one(ones: Groups, twos: Groups) -> bool:
     return all(bool(one & two) or one == two for one, two in zip(ones, twos, strict=True))
 
 
-def _give_the_other(run: list[Statement], found: dict[Span, Context], groups: Told) -> None:
+def _give_the_other(run: list[Statement], found: dict[Span, Context], groups: ToldApart) -> None:
     """Of a pair of which one is a group's that was told from another, the second is the other's."""
     meant = _meant(groups, len(run)) if len(run) == 2 else ()
     if not meant:
@@ -76,7 +74,7 @@ def _give_the_other(run: list[Statement], found: dict[Span, Context], groups: To
             return
 
 
-def _keep(owns: Sequence[Concepts], groups: Told) -> None:
+def _keep(owns: Sequence[Concepts], groups: ToldApart) -> None:
     apart = _told_apart(owns)
     if apart:
         groups.setdefault(len(apart), []).append(apart)

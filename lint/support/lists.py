@@ -34,6 +34,7 @@ _CLAUSES = frozenset(["while", "whereas", "but", "which", "who", "that", "becaus
 _NOUN_WORDS = 4  # of what is counted, with the word that opens a list behind it
 _LONGEST = 8  # words of one label of a list
 _STOPS = ".;:()[]"
+# How the last member of a list begins.
 _LAST = Pattern(r"\s*(?:and|vs\.?|versus|than|as well as|&)\s")
 _BRACKET = Pattern(r"[()\[\]]")
 
@@ -248,18 +249,7 @@ ANYBODY = frozenset(
     women men children adults""".split()
 )
 JOINS = frozenset(
-    [
-        "vs",
-        "v",
-        "versus",
-        "against",
-        "compared with",
-        "compared to",
-        "to",
-        "and",
-        "rather than",
-        "instead of",
-    ]
+    "vs,v,versus,against,compared with,compared to,to,and,rather than,instead of".split(",")
 )
 
 

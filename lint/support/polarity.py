@@ -3,8 +3,6 @@
 "0.4 points worse" is up where pain is measured, and down where it is satisfaction.
 """
 
-from enum import Enum
-
 from lint.patterns import Pattern
 from lint.quantity import Direction
 
@@ -26,17 +24,13 @@ _UNWELCOME = frozenset(
 _WORD = Pattern(r"[A-Za-z]+(?:-[a-z]+)*")
 
 
-class Change(Enum):
-    """A change that is judged and not measured."""
+def way_of_change(words: str, *, is_better: bool) -> Direction | None:
+    """Which way what is better or worse went, by the words for what was measured.
 
-    BETTER = "better"
-    WORSE = "worse"
-
-
-def way_of_change(change: Change, words: str) -> Direction | None:
-    """Which way it went by words for what was measured; None where these tell neither or both."""
+    None where these tell neither or both.
+    """
     found = frozenset(_WORD.findall(words.casefold()))
     is_welcome, is_unwelcome = bool(found & _WELCOME), bool(found & _UNWELCOME)
     if is_welcome is is_unwelcome:
         return None
-    return Direction.UP if is_welcome is (change is Change.BETTER) else Direction.DOWN
+    return Direction.UP if is_welcome is is_better else Direction.DOWN

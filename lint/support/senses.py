@@ -11,7 +11,7 @@ from lint.document import Document
 from lint.patterns import Pattern
 from lint.quantity import Direction, Kind
 from lint.support.bounds import BOUNDS
-from lint.support.polarity import Change, way_of_change
+from lint.support.polarity import way_of_change
 
 
 class Sense(StrEnum):
@@ -68,7 +68,6 @@ _LEVEL = Pattern(
     r"|\b(?:rais|lower|increas|reduc|cut|ris|rose|f[ae]ll|drop|gr[eo]w|bring|brought)[a-z]*\b"
     r"[^,;.\d]{0,40}\bto$"
 )
-_JUDGED = {Sense.BETTER: Change.BETTER, Sense.WORSE: Change.WORSE}
 _LISTED = Pattern(
     r"^(?:\s?\([^()]*\))?(?:\s(?:in|with|for|among|on|after)\s[^.;:()\d]+)?(?:,|\sand|,\sand)\s$"
 )
@@ -138,11 +137,11 @@ def is_listed_with(document: Document, last: Statement, statement: Statement) ->
 
 def settled(document: Document, statement: Statement, sense: Sense | None) -> Sense | None:
     """A change for the better or the worse as one up or down, where the words tell which."""
-    if sense not in _JUDGED:
+    if sense not in (Sense.BETTER, Sense.WORSE):
         return sense
     start = max(statement.sentence.start, statement.span.start - _BEFORE)
     end = min(statement.sentence.end, statement.span.end + _BEHIND)
-    way = way_of_change(_JUDGED[sense], document.text[start:end])
+    way = way_of_change(document.text[start:end], is_better=sense is Sense.BETTER)
     return sense if way is None else Sense.UP if way is Direction.UP else Sense.DOWN
 
 

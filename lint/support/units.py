@@ -15,7 +15,6 @@ from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Kind, Quantity
 from lint.support.carried import (
     BEHIND,
-    TIMES,
     carried_on,
     carried_over,
     is_listed_effect,
@@ -24,13 +23,14 @@ from lint.support.carried import (
     unit_behind,
 )
 from lint.support.paces import with_pace
+from lint.support.periods import UNITS
 from lint.support.readings import Number, Reading, number_of, points_of
 from lint.support.readings import number as number_as
 from lint.support.ways import with_one_way
 from lint.support.worded import falling_short, of_words
 from lint.vocabulary import STOP_WORDS
 
-_UNITS = {name: unit for unit in TIMES for name in (unit, f"{unit}s")}
+_UNITS = {name: unit for unit in UNITS for name in (unit, f"{unit}s")}
 _WEIGHTS = frozenset("kg g mg µg μg mcg ng".split())
 _PER = {
     name: unit

@@ -9,11 +9,10 @@ from decimal import Decimal
 
 from lint.quantity import Interval, Kind
 from lint.stats.intervals import HUNDRED, scaled
+from lint.support.periods import UNITS
 from lint.support.readings import Number, number
 
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
-# What happens so often in a time may happen to one of them twice.
-_OF_TIME = ("year", "month", "week", "day", "hour", "minute", "second")
 _WHOLES = frozenset(map(Decimal, (100, 1000, 10_000, 100_000, 1_000_000)))
 
 
@@ -50,6 +49,7 @@ def _percent(rate: Number) -> Interval | None:
     unit = rate.quantity.unit or ""
     if len(rate.quantity.values) < 2 or rate.quantity.values[1] not in _WHOLES:
         return None
-    if any(part.rstrip("s") in _OF_TIME for part in unit.replace("-", " ").split()):
+    # What happens so often in a time may happen to one of them twice.
+    if any(part.rstrip("s") in UNITS for part in unit.replace("-", " ").split()):
         return None
     return scaled(rate.quantity.bounds, HUNDRED)

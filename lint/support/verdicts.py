@@ -19,7 +19,7 @@ from lint.support.bench import Bench, Source, bench_of
 from lint.support.candidates import Candidate, Knowns, absent, supporting
 from lint.support.context import is_beside, qualifies
 from lint.support.faults import Fault, fault_of
-from lint.support.gaps import derived_how
+from lint.support.gaps import derived_how, gaps_of
 from lint.support.known import known_of
 from lint.support.qualifiers import is_other_part
 from lint.support.readings import How, number_of
@@ -151,9 +151,10 @@ def _follows_from(bench: Bench, claim: Statement, sentence: Span) -> bool:
 def ways_of(bench: Bench, claim: Statement, knowns: Knowns) -> list[Candidate]:
     """All ways to take one claim, the last being that the abstract does not speak of it."""
     known = knowns[claim.span]
+    gaps = tuple(gaps_of(bench, claim, known))
     return [
-        *supporting(bench, claim, known),
-        *contradicting(bench, claim, knowns),
+        *supporting(bench, claim, known, gaps),
+        *contradicting(bench, claim, knowns, gaps),
         absent(bench, claim, known),
     ]
 

@@ -4,8 +4,8 @@
 articles over 311 abstracts: a softmax of what supports a claim (s.), what contradicts it (c.) and
 that the abstract does not speak of it (a.). `STANDING` is learned from the supported ones alone and
 blind to values. tests/fit_support.py fits both and says what they are worth on articles that they
-were not fitted to; whoever changes the evidence runs it again. The cases stand
-in tests/cases.
+were not fitted to; whoever changes the evidence runs it again. The cases stand in
+tests/cases.
 """
 
 from collections.abc import Mapping

@@ -11,9 +11,10 @@ from decimal import Decimal
 from lint.claim import Statement
 from lint.patterns import Pattern
 from lint.quantity import Direction, Form, Interval, Kind, Quantity, Relation
+from lint.support.bases import MAGNITUDES
+from lint.support.periods import UNITS
 from lint.support.readings import Number, Reading
 
-_MAGNITUDES = frozenset("dozen hundred thousand million billion trillion".split())
 _WHOLE_AND = Pattern(
     r"\ban? (?P<unit>second|minute|hour|day|week|month|year)\s+and\s+(?:a\s)?$", re.IGNORECASE
 )
@@ -38,7 +39,7 @@ _WAY_BEHIND_NOUN = Pattern(
 def of_words(head: str, statement: Statement, behind: str) -> Quantity | None:
     """A quantity as the words around it have it; None where they change nothing."""
     quantity = statement.quantity
-    if statement.quote.casefold() in _MAGNITUDES and head.casefold().endswith(" a "):
+    if statement.quote.casefold() in MAGNITUDES and head.casefold().endswith(" a "):
         return replace(quantity, relation=_relation_of(head))
     if quantity.kind is Kind.FRACTION and (match := _WHOLE_AND.search(head)) is not None:
         part, whole = quantity.values
@@ -68,7 +69,7 @@ def _relation_of(head: str) -> Relation:
 def _of_one(quantity: Quantity, unit: str) -> Quantity:
     if unit == "percentage point":
         return replace(quantity, kind=Kind.POINTS, unit="pp")
-    is_time = unit in ("second", "minute", "hour", "day", "week", "month", "year")
+    is_time = unit in UNITS
     return replace(quantity, kind=Kind.DURATION if is_time else Kind.MEASURE, unit=unit)
 
 
